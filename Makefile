@@ -1,0 +1,69 @@
+# quoin: make, make test, make lint, make bench, make fuzz, make update, make fonts, make clean.
+BUILD  := build
+TESTED := build/sanitized
+OUT    := out
+JOBS   := $(shell nproc)
+CMAKE  := cmake -G Ninja
+
+# What the program needs, what its tests need, and what lint, bench and fuzz need (Debian 12).
+BUILD_PACKAGES := g++ cmake ninja-build pkg-config python3 gettext woff2 libfmt-dev libexpected-dev libpodofo-dev \
+  libharfbuzz-dev libfreetype-dev libyaml-cpp-dev libboost-locale-dev libdeflate-dev libcli11-dev nlohmann-json3-dev \
+  libpng-dev libjpeg62-turbo-dev poppler-utils
+TEST_PACKAGES := libgtest-dev libgmock-dev qpdf mupdf-tools python3-pikepdf python3-yaml
+LINT_PACKAGES := clang-14 clang-tidy-14 clang-format-14
+BENCH_PACKAGES := libbenchmark-dev hyperfine
+FUZZ_PACKAGES := clang-14 libclang-rt-14-dev
+
+.PHONY: all deps deps-test build examples test lint bench fuzz update fonts clean
+.DEFAULT_GOAL := all
+
+all: examples
+
+# install(packages): what dpkg does not know yet, through apt.
+define install
+	@missing=; for p in $(1); do dpkg-query -W -f='$${Status}' $$p 2>/dev/null | grep -q 'ok installed' || missing="$$missing $$p"; done; \
+	if [ -n "$$missing" ]; then echo "installing:$$missing"; \
+	  apt-get update -qq && DEBIAN_FRONTEND=noninteractive apt-get install -y -qq --no-install-recommends $$missing >/dev/null; fi
+endef
+
+deps:
+	$(call install,$(BUILD_PACKAGES))
+
+deps-test: deps
+	$(call install,$(TEST_PACKAGES))
+
+build: deps
+	@$(CMAKE) -S . -B $(BUILD) -DCMAKE_BUILD_TYPE=Release >/dev/null
+	@cmake --build $(BUILD) -j $(JOBS)
+
+examples: build
+	@mkdir -p $(OUT)
+	@python3 tests/examples.py --quoin $(BUILD)/quoin --out $(OUT)
+
+test: examples deps-test
+	@$(CMAKE) -S . -B $(TESTED) -DCMAKE_BUILD_TYPE=Debug -DCMAKE_CXX_FLAGS_DEBUG=-O1 -DQUOIN_SANITIZE=ON -DQUOIN_TESTS=ON >/dev/null
+	@cmake --build $(TESTED) -j $(JOBS)
+	@cd $(TESTED) && ctest --output-on-failure -j $(JOBS)
+
+lint: build
+	$(call install,$(LINT_PACKAGES))
+	@python3 tests/layers.py
+	@git ls-files 'src/*.h' 'src/*.cpp' 'tests/*.cpp' | xargs clang-format-14 --dry-run --Werror
+	@git ls-files 'src/*.cpp' | xargs -P $(JOBS) -n 4 clang-tidy-14 -p $(BUILD) --quiet --warnings-as-errors='*'
+
+bench: build
+	$(call install,$(BENCH_PACKAGES))
+	@$(CMAKE) -S . -B $(BUILD) -DQUOIN_BENCH=ON >/dev/null && cmake --build $(BUILD) -j $(JOBS)
+	@python3 tests/bench/process.py --quoin $(BUILD)/quoin
+	@$(BUILD)/tests/bench/stages --benchmark_min_time=0.5
+
+# Rewrites goldens of the cases that match CASE (a regular expression) and shows the difference.
+update: deps-test
+	@python3 tests/cases.py --quoin $(BUILD)/quoin --update '$(or $(CASE),.)'
+	@git --no-pager diff --stat -p -- tests
+
+fonts:
+	@python3 fonts/recipe.py --check
+
+clean:
+	@rm -rf build $(OUT)

@@ -1,0 +1,1 @@
+"""Builds the committed fonts of quoin from Debian packages and npm packages."""

@@ -1,0 +1,151 @@
+#include "block/build.h"
+
+#include <algorithm>
+#include <iterator>
+
+#include "block/dresser.h"
+#include "resume/sections.h"
+
+namespace quoin::block {
+
+namespace {
+
+using resume::EntryType;
+
+/// Entries that are a line or a paragraph of a running list, not a block of their own.
+bool is_item(EntryType type) {
+    return type == EntryType::text || type == EntryType::one_line || type == EntryType::bullet || type == EntryType::numbered ||
+           type == EntryType::reversed_numbered;
+}
+
+const std::vector<layout::Box>& template_for(EntryType type, const layout::Layout& layout) {
+    const auto found = layout.entry.find(std::string{resume::name_of(type)});
+    return found == layout.entry.end() ? layout.entry.at("default") : found->second;
+}
+
+/// What stands above something stays with it.
+void keep_all_but_last(std::vector<Block>& blocks) {
+    for (std::size_t i = 0; i + 1 < blocks.size(); ++i) blocks[i].box.keep = layout::Keep::with_next;
+}
+
+Block stack_of(std::vector<Block> children) {
+    Block block;
+    block.what = Stack{std::move(children)};
+    return block;
+}
+
+/// Appends the items of `more` to `list` if both are lists of one indent; says whether it did.
+bool join_lists(Block& list, Block& more, Length gap) {
+    auto* const first = std::get_if<List>(&list.what);
+    auto* const second = std::get_if<List>(&more.what);
+    if (first == nullptr || second == nullptr || first->indent != second->indent || second->items.size() != 1) return false;
+    first->gap = gap;
+    std::move(second->items.begin(), second->items.end(), std::back_inserter(first->items));
+    return true;
+}
+
+/// Builds the body of one document.
+class Builder {
+public:
+    Builder(const Source& source, Diagnostics& diagnostics) : source_{source}, dresser_{source, diagnostics} {}
+
+    Document build() {
+        std::vector<Block> body = header();
+        const Length gap = measure(source_.layout.spacing.sections);
+        for (const resume::Section& section : source_.resume.sections) {
+            if (auto block = this->section(section)) {
+                block->box.space_before = std::max(gap, block->box.space_before);
+                body.push_back(std::move(*block));
+            }
+        }
+        return {stack_of(std::move(body)), dresser_.take_images()};
+    }
+
+private:
+    std::vector<Block> header() {
+        return dresser_.boxes(source_.layout.header,
+                              {[this](layout::Field f) { return resume_value(f, source_.resume, source_.language); }, nullptr});
+    }
+
+    std::optional<Block> section(const resume::Section& section) {
+        dresser_.begin_group();
+        std::vector<Block> content = entries(section);
+        if (content.empty()) return std::nullopt;
+        const resume::RichText title = resume::section_title(section, source_.language, source_.catalog);
+        const Dresser::Scope scope{[&title](layout::Field) { return std::optional{title}; }, nullptr};
+        std::vector<Block> blocks = title.empty() ? std::vector<Block>{} : dresser_.boxes(source_.layout.section, scope);
+        for (Block& block : blocks) block.box.keep = layout::Keep::with_next;
+        if (!blocks.empty()) content.front().box.space_before = measure(source_.layout.spacing.title);
+        std::move(content.begin(), content.end(), std::back_inserter(blocks));
+        Block block = stack_of(std::move(blocks));
+        block.role = display::Role::section;
+        block.span = section.span;
+        return block;
+    }
+
+    std::vector<Block> entries(const resume::Section& section) {
+        std::vector<Block> blocks;
+        const auto* const entries = section.entries.pick(source_.language);
+        if (entries == nullptr) return blocks;
+        const auto numbers = numbers_of(*entries);
+        bool was_item = false;
+        for (std::size_t i = 0; i < entries->size(); ++i) {
+            const resume::Entry& entry = (*entries)[i];
+            auto block = this->entry({entry, numbers[i]});
+            if (!block) continue;
+            const bool both_items = was_item && is_item(entry.type);
+            const Length gap = measure(both_items ? source_.layout.spacing.items : source_.layout.spacing.entries);
+            was_item = is_item(entry.type);
+            if (both_items && join_lists(blocks.back(), *block, gap)) continue;
+            if (!blocks.empty()) block->box.space_before = std::max(gap, block->box.space_before);
+            blocks.push_back(std::move(*block));
+        }
+        return blocks;
+    }
+
+    /// What {index} says of each entry: its place among those of its type, from below for reversed numbers.
+    static std::vector<std::size_t> numbers_of(const std::vector<resume::Entry>& entries) {
+        std::vector<std::size_t> numbers;
+        for (std::size_t i = 0; i < entries.size(); ++i) {
+            const auto is_same = [&](const resume::Entry& e) { return e.type == entries[i].type; };
+            const auto here = entries.begin() + static_cast<std::ptrdiff_t>(i);
+            const auto before = std::count_if(entries.begin(), here, is_same);
+            const auto from_here = std::count_if(here, entries.end(), is_same);
+            numbers.push_back(static_cast<std::size_t>(entries[i].type == EntryType::reversed_numbered ? from_here : before + 1));
+        }
+        return numbers;
+    }
+
+    std::optional<Block> entry(const EntryContext& context) {
+        const Dresser::Scope scope{[&](layout::Field f) { return entry_value(f, context, source_.language); }, &context.entry};
+        std::vector<Block> blocks = dresser_.boxes(template_for(context.entry.type, source_.layout), scope);
+        if (blocks.empty()) return std::nullopt;
+        if (blocks.size() == 1) return std::move(blocks.front());
+        keep_all_but_last(blocks);
+        Block block = stack_of(std::move(blocks));
+        block.span = context.entry.span;
+        return block;
+    }
+
+    Length measure(const layout::Measure& measure) const { return measure.at(dresser_.styles().find({}).em()); }
+
+    const Source& source_;
+    Dresser dresser_;
+};
+
+}  // namespace
+
+Document build(const Source& source, Diagnostics& diagnostics) { return Builder{source, diagnostics}.build(); }
+
+Block build_footer(const Source& source, int page, int pages, Diagnostics& diagnostics) {
+    Dresser dresser{source, diagnostics};
+    const Dresser::Scope scope{[&](layout::Field field) -> std::optional<resume::RichText> {
+                                   if (field == layout::Field::page) return words(std::to_string(page));
+                                   if (field == layout::Field::pages) return words(std::to_string(pages));
+                                   return resume_value(field, source.resume, source.language);
+                               },
+                               nullptr};
+    return stack_of(dresser.boxes(source.layout.footer, scope));
+}
+
+}  // namespace quoin::block

@@ -1,0 +1,32 @@
+#pragma once
+
+#include <functional>
+
+#include "base/diagnostics.h"
+#include "block/block.h"
+#include "layout/layout.h"
+#include "locale/catalog.h"
+#include "locale/language.h"
+#include "resume/resume.h"
+
+namespace quoin::block {
+
+/// Opens a picture by the path that a CV gives.
+using LoadPicture = std::function<Result<image::Image>(const std::string& path)>;
+
+/// One CV, one layout, one language: what build needs to know.
+struct Source {
+    const resume::Resume& resume;
+    const layout::Layout& layout;
+    const locale::Language& language;
+    const locale::Catalog& catalog;
+    const LoadPicture& load_picture;
+};
+
+/// Dresses the CV: header, then the sections in the order of the file. What a language leaves out is not there.
+Document build(const Source& source, Diagnostics& diagnostics);
+
+/// The running line of one page.
+Block build_footer(const Source& source, int page, int pages, Diagnostics& diagnostics);
+
+}  // namespace quoin::block

@@ -1,0 +1,267 @@
+#include "block/dresser.h"
+
+#include <algorithm>
+#include <iterator>
+
+namespace quoin::block {
+
+namespace {
+
+std::optional<display::Role> to_display(layout::Role role) {
+    switch (role) {
+        case layout::Role::h1: return display::Role::h1;
+        case layout::Role::h2: return display::Role::h2;
+        case layout::Role::h3: return display::Role::h3;
+        case layout::Role::paragraph: return display::Role::paragraph;
+        case layout::Role::automatic: return std::nullopt;
+    }
+    return std::nullopt;
+}
+
+/// The space a box asks for: its own, else its style's.
+Length space(const std::optional<layout::Measure>& own, const layout::Measure& style, Length em) {
+    return own ? own->at(em) : style.at(em);
+}
+
+Block block_of(Text text, std::optional<display::Role> role, Span span) {
+    Block block;
+    block.what = std::move(text);
+    block.role = role.value_or(display::Role::paragraph);
+    block.span = span;
+    return block;
+}
+
+}  // namespace
+
+Dresser::Dresser(const Source& source, Diagnostics& diagnostics)
+    : source_{source}, diagnostics_{diagnostics}, styles_{source.layout, source.language} {}
+
+std::vector<Block> Dresser::boxes(const std::vector<layout::Box>& boxes, const Scope& scope, const std::string& style) {
+    std::vector<Block> blocks;
+    for (const layout::Box& box : boxes) {
+        std::vector<Block> made = repeated(box, scope, style);
+        std::move(made.begin(), made.end(), std::back_inserter(blocks));
+    }
+    return blocks;
+}
+
+std::vector<Block> Dresser::repeated(const layout::Box& box, const Scope& scope, const std::string& style) {
+    std::vector<Block> blocks;
+    if (box.repeat != layout::Field::roles || scope.entry == nullptr) {
+        if (auto made = this->box(box, scope, style)) blocks.push_back(std::move(*made));
+        return blocks;
+    }
+    const std::vector<resume::Entry>& roles = scope.entry->roles;
+    for (std::size_t i = 0; i < roles.size(); ++i) {
+        const EntryContext context{roles[i], i + 1};
+        const Scope inner{[context, this](layout::Field f) { return entry_value(f, context, source_.language); }, &roles[i]};
+        if (auto made = this->box(box, inner, style)) blocks.push_back(std::move(*made));
+    }
+    return blocks;
+}
+
+std::optional<Block> Dresser::box(const layout::Box& box, const Scope& scope, const std::string& surrounding) {
+    if (box.when && !has_value(*box.when, scope)) return std::nullopt;
+    std::optional<Block> block = content(box, scope, box.style.empty() ? surrounding : box.style);
+    if (!block) return std::nullopt;
+    const Style style = style_of(box, surrounding);
+    const Length em = style.em();
+    const bool has_style = !box.style.empty();  // spaces of a style count once, where it is named
+    block->box.space_before = space(box.space_before, has_style ? style.space_before : layout::Measure{}, em);
+    block->box.space_after = space(box.space_after, has_style ? style.space_after : layout::Measure{}, em);
+    block->box.top = box.padding.top.at(em);
+    block->box.bottom = box.padding.bottom.at(em);
+    block->box.left = box.padding.left.at(em) + (has_style ? style.indent.at(em) : Length{});
+    block->box.right = box.padding.right.at(em);
+    block->box.keep = box.keep.value_or(has_style ? style.keep : layout::Keep::none);
+    block->box.background = box.background;
+    if (const auto role = to_display(box.role)) block->role = role;
+    if (!block->span.is_somewhere()) block->span = box.span;
+    return block;
+}
+
+Style Dresser::style_of(const layout::Box& box, const std::string& surrounding) const {
+    Style style = styles_.find(box.style.empty() ? surrounding : box.style);
+    if (box.align) style.align = static_cast<text::Align>(*box.align);
+    return style;
+}
+
+std::optional<Block> Dresser::content(const layout::Box& box, const Scope& scope, const std::string& name) {
+    const Style style = style_of(box, name);
+    if (const auto* t = std::get_if<layout::TextBox>(&box.what)) return text(*t, scope, style);
+    if (const auto* i = std::get_if<layout::InlineBox>(&box.what)) return inline_items(*i, style);
+    if (const auto* r = std::get_if<layout::RowBox>(&box.what)) return row(*r, scope, name);
+    if (const auto* s = std::get_if<layout::StackBox>(&box.what)) return stack(*s, scope, name);
+    if (const auto* i = std::get_if<layout::ItemBox>(&box.what)) return item(*i, scope, style);
+    if (const auto* p = std::get_if<layout::PictureBox>(&box.what)) return picture(*p, scope, style);
+    if (const auto* b = std::get_if<layout::BulletsBox>(&box.what)) {
+        const auto* const list = scope.entry == nullptr ? nullptr : bullets_of(scope.entry->highlights, source_.language);
+        return list == nullptr ? std::nullopt : bullets(*b, *list, 0, style);
+    }
+    Block block;
+    block.what = PageBreak{};
+    if (const auto* r = std::get_if<layout::RuleBox>(&box.what)) {
+        const auto length = r->length ? std::optional{r->length->at(style.em())} : std::nullopt;
+        block.what = Rule{r->thickness, r->color.value_or(style.color), length, style.align};
+    }
+    if (const auto* s = std::get_if<layout::SpaceBox>(&box.what)) block.what = Rule{s->height.at(style.em()), {}, Length{}, {}};
+    return block;
+}
+
+std::optional<Block> Dresser::text(const layout::TextBox& box, const Scope& scope, const Style& style) {
+    auto text = expand(box.text, style, styles_, scope.fields);
+    if (!text) return std::nullopt;
+    return block_of(std::move(*text), to_display(style.role), {});
+}
+
+std::optional<Block> Dresser::inline_items(const layout::InlineBox& box, const Style& style) {
+    Inline sequence;
+    sequence.align = style.align;
+    sequence.separator = to_text(box.separator, style);
+    sequence.separator.style.never_wraps = true;
+    for (const resume::Contact& contact : source_.resume.contacts) {
+        const resume::RichText* const said = contact.text.pick(source_.language);
+        if (said == nullptr || said->empty()) continue;
+        resume::RichText shown = *said;
+        if (const std::string* const url = contact.url.pick(source_.language)) {
+            for (resume::Run& run : shown.runs) run.link = *url;
+        }
+        sequence.items.push_back(to_text(shown, style, styles_));
+        sequence.items.back().style.align = text::Align::start;
+    }
+    if (sequence.items.empty()) return std::nullopt;
+    Block block;
+    block.what = std::move(sequence);
+    return block;
+}
+
+std::optional<Block> Dresser::row(const layout::RowBox& box, const Scope& scope, const std::string& style) {
+    Row row;
+    const Length em = styles_.find(style).em();
+    bool has_content = false;
+    for (std::size_t i = 0; i < box.cells.size(); ++i) {
+        auto cell = this->box(box.cells[i], scope, style);
+        // A cell whose condition fails takes its column along; an empty one keeps it.
+        if (!cell && box.cells[i].when) continue;
+        has_content = has_content || cell;
+        const layout::Track& track = box.columns[i];
+        row.tracks.push_back({track.kind, track.width.at(em), track.amount});
+        row.cells.push_back(cell ? std::move(*cell) : Block{});
+    }
+    if (!has_content) return std::nullopt;
+    row.gap = box.gap.at(em);
+    row.valign = box.valign;
+    row.group = groups_.try_emplace({&box, section_}, groups_.size() + 1).first->second;
+    Block block;
+    block.what = std::move(row);
+    return block;
+}
+
+std::optional<Block> Dresser::stack(const layout::StackBox& box, const Scope& scope, const std::string& style) {
+    Stack stack{boxes(box.children, scope, style)};
+    if (stack.children.empty()) return std::nullopt;
+    Block block;
+    block.what = std::move(stack);
+    return block;
+}
+
+std::optional<Block> Dresser::bullets(const layout::BulletsBox& box, const std::vector<resume::Bullet>& bullets, std::size_t level,
+                                      const Style& style) {
+    List list;
+    list.indent = box.indent.at(style.em());
+    list.gap = box.gap.at(style.em());
+    const std::string& marker = box.markers[std::min(level, box.markers.size() - 1)];
+    for (const resume::Bullet& bullet : bullets) {
+        const resume::RichText* const said = bullet.text.pick(source_.language);
+        if (said == nullptr || said->empty()) continue;
+        ListItem item;
+        item.label = to_text(marker, style);
+        item.body.push_back(block_of(to_text(*said, style, styles_), std::nullopt, bullet.span));
+        const auto* const children = bullets_of(bullet.children, source_.language);
+        if (children != nullptr) {
+            if (auto nested = this->bullets(box, *children, level + 1, style)) {
+                nested->box.space_before = list.gap;
+                item.body.back().box.keep = layout::Keep::with_next;
+                item.body.push_back(std::move(*nested));
+            }
+        }
+        list.items.push_back(std::move(item));
+    }
+    if (list.items.empty()) return std::nullopt;
+    Block block;
+    block.what = std::move(list);
+    return block;
+}
+
+std::optional<Block> Dresser::item(const layout::ItemBox& box, const Scope& scope, const Style& style) {
+    auto body = expand(box.text, style, styles_, scope.fields);
+    if (!body) return std::nullopt;
+    ListItem item;
+    item.label = expand(box.marker, style, styles_, scope.fields).value_or(to_text("", style));
+    item.body.push_back(block_of(std::move(*body), std::nullopt, scope.entry == nullptr ? Span{} : scope.entry->span));
+    List list;
+    list.indent = box.indent.at(style.em());
+    list.items.push_back(std::move(item));
+    Block block;
+    block.what = std::move(list);
+    return block;
+}
+
+std::optional<Block> Dresser::picture(const layout::PictureBox& box, const Scope& scope, const Style& style) {
+    const auto* const path = picture_path(box.field, scope);
+    const std::string* const name = path == nullptr ? nullptr : path->pick(source_.language);
+    if (name == nullptr || name->empty()) return std::nullopt;
+    const auto index = load(*name, path->span);
+    if (!index) return std::nullopt;
+    const image::Image& image = images_[*index];
+    Size size{box.width.at(style.em()), {}};
+    size.height = size.width.scaled(static_cast<double>(image.height) / image.width);
+    // A frame of another shape holds the whole picture.
+    if (box.aspect && *box.aspect * static_cast<std::int64_t>(image.height) > 1000 * static_cast<std::int64_t>(image.width)) {
+        size.height = size.width.scaled(1000.0 / *box.aspect);
+        size.width = size.height.scaled(static_cast<double>(image.width) / image.height);
+    }
+    std::string alt;
+    const resume::Resume& resume = source_.resume;
+    const resume::Text& said = box.field == layout::Field::photo && !resume.photo_alt.empty() ? resume.photo_alt
+                               : box.field == layout::Field::photo                            ? resume.name
+                                                                                              : scope.entry->company;
+    if (const auto* text = said.pick(source_.language)) alt = text->plain();
+    Block block;
+    block.what = Picture{*index, size, std::move(alt), style.align};
+    return block;
+}
+
+const resume::Localized<std::string>* Dresser::picture_path(layout::Field field, const Scope& scope) const {
+    if (field == layout::Field::photo) return &source_.resume.photo;
+    return scope.entry == nullptr ? nullptr : &scope.entry->logo;
+}
+
+std::optional<std::size_t> Dresser::load(const std::string& path, Span span) {
+    const auto found = loaded_.find(path);
+    if (found != loaded_.end()) return found->second;
+    std::optional<std::size_t> index;
+    if (auto image = at(span, source_.load_picture(path), diagnostics_)) {
+        index = images_.size();
+        images_.push_back(std::move(*image));
+    }
+    return loaded_[path] = index;
+}
+
+bool Dresser::has_value(layout::Field field, const Scope& scope) const {
+    if (layout::is_picture(field)) {
+        const auto* const path = picture_path(field, scope);
+        const std::string* const name = path == nullptr ? nullptr : path->pick(source_.language);
+        return name != nullptr && !name->empty();
+    }
+    if (field == layout::Field::contacts) return !source_.resume.contacts.empty();
+    if (field == layout::Field::roles) return scope.entry != nullptr && !scope.entry->roles.empty();
+    if (field == layout::Field::highlights) {
+        const auto* const list = scope.entry == nullptr ? nullptr : bullets_of(scope.entry->highlights, source_.language);
+        return list != nullptr && !list->empty();
+    }
+    const auto value = scope.fields(field);
+    return value && !value->empty();
+}
+
+}  // namespace quoin::block

@@ -1,0 +1,59 @@
+#pragma once
+
+#include <map>
+#include <optional>
+#include <string>
+#include <vector>
+
+#include "block/build.h"
+#include "block/expand.h"
+#include "block/style.h"
+#include "block/values.h"
+
+namespace quoin::block {
+
+/// Turns the layout's boxes into blocks, for one CV in one language.
+class Dresser {
+public:
+    Dresser(const Source& source, Diagnostics& diagnostics);
+
+    /// What the templates of a place can ask for.
+    struct Scope {
+        Fields fields;
+        const resume::Entry* entry = nullptr;  ///< none in the header, in titles and in running lines
+    };
+
+    std::vector<Block> boxes(const std::vector<layout::Box>& boxes, const Scope& scope, const std::string& style = {});
+    /// Rows made from one layout box share column widths until the next call: once a section.
+    void begin_group() { ++section_; }
+
+    const Styles& styles() const { return styles_; }
+    std::vector<image::Image> take_images() { return std::move(images_); }
+
+private:
+    std::vector<Block> repeated(const layout::Box& box, const Scope& scope, const std::string& style);
+    std::optional<Block> box(const layout::Box& box, const Scope& scope, const std::string& style);
+    std::optional<Block> content(const layout::Box& box, const Scope& scope, const std::string& style);
+    std::optional<Block> text(const layout::TextBox& text, const Scope& scope, const Style& style);
+    std::optional<Block> inline_items(const layout::InlineBox& box, const Style& style);
+    std::optional<Block> row(const layout::RowBox& row, const Scope& scope, const std::string& style);
+    std::optional<Block> stack(const layout::StackBox& stack, const Scope& scope, const std::string& style);
+    std::optional<Block> bullets(const layout::BulletsBox& box, const std::vector<resume::Bullet>& bullets, std::size_t level, const Style& style);
+    std::optional<Block> item(const layout::ItemBox& item, const Scope& scope, const Style& style);
+    std::optional<Block> picture(const layout::PictureBox& box, const Scope& scope, const Style& style);
+
+    bool has_value(layout::Field field, const Scope& scope) const;
+    const resume::Localized<std::string>* picture_path(layout::Field field, const Scope& scope) const;
+    std::optional<std::size_t> load(const std::string& path, Span span);
+    Style style_of(const layout::Box& box, const std::string& surrounding) const;
+
+    const Source& source_;
+    Diagnostics& diagnostics_;
+    Styles styles_;
+    std::vector<image::Image> images_;
+    std::map<std::string, std::optional<std::size_t>> loaded_;
+    std::map<std::pair<const layout::RowBox*, std::size_t>, std::size_t> groups_;
+    std::size_t section_ = 0;
+};
+
+}  // namespace quoin::block

@@ -1,0 +1,66 @@
+#pragma once
+
+#include <map>
+#include <string>
+
+#include "base/color.h"
+#include "layout/layout.h"
+#include "locale/language.h"
+#include "text/styled_text.h"
+
+namespace quoin::block {
+
+/// A style with nothing left open.
+struct Style {
+    text::CharacterStyle characters;
+    Color color;
+    Length pitch;  ///< from baseline to baseline
+    text::Align align = text::Align::start;
+    bool hyphenates = false;
+    bool never_wraps = false;
+    layout::Measure space_before;
+    layout::Measure space_after;
+    layout::Measure indent;
+    layout::Keep keep = layout::Keep::none;
+    layout::Role role = layout::Role::automatic;
+    int leading = 1350;  ///< 1/1000 of the size
+
+    Length em() const { return characters.size; }
+    bool operator==(const Style&) const = default;
+};
+
+/// The marks of a CV's own text (`**bold**` and so on).
+struct Marks {
+    bool is_bold = false;
+    bool is_italic = false;
+    bool is_code = false;
+    bool is_superscript = false;
+    bool is_subscript = false;
+    bool is_link = false;
+
+    bool operator==(const Marks&) const = default;
+};
+
+/// Follows `extends` to the end; knows one layout in one language.
+class Styles {
+public:
+    Styles(const layout::Layout& layout, const locale::Language& language);
+
+    /// The style of that name; the empty name is the root style.
+    const Style& find(const std::string& name) const;
+
+    /// `base` changed by a style used inside a line: by what it and its parents below the root style say.
+    Style inside(Style base, const std::string& name) const;
+    /// `base` changed by marks: the layout's styles strong, emph, code and link if it has them, else weight and slant.
+    Style marked(Style base, const Marks& marks) const;
+
+private:
+    Style resolve(const std::string& name) const;
+    void apply(Style& style, const layout::StyleRule& rule) const;
+    Style named_or(Style base, const std::string& name, void (*otherwise)(Style&)) const;
+
+    const layout::Layout& layout_;
+    std::map<std::string, Style> resolved_;
+};
+
+}  // namespace quoin::block

@@ -1,0 +1,14 @@
+#pragma once
+
+#include "cli/options.h"
+
+namespace quoin::cli {
+
+// The commands. Each gives the exit code of the process.
+int build(const BuildOptions& options);
+int check(const CheckOptions& options);
+int list_layouts();
+int list_fonts(const FontsOptions& options);
+int write_starter(const NewOptions& options);
+
+}  // namespace quoin::cli

@@ -1,0 +1,21 @@
+#pragma once
+
+#include <filesystem>
+#include <string>
+#include <string_view>
+#include <variant>
+
+#include "base/message.h"
+
+namespace quoin::cli {
+
+/// The bytes of a file, at most `limit` of them; "-" is standard input. Fails with what the system says.
+Result<std::string> read_file(const std::filesystem::path& path, std::size_t limit);
+
+/// Writes beside `path`, then renames: a failure leaves an old file as it was.
+Result<std::monostate> write_file(const std::filesystem::path& path, std::string_view bytes);
+
+/// A file named by a CV or a layout: inside `folder`, or nothing. Links that lead out are out.
+Result<std::string> read_inside(const std::filesystem::path& folder, const std::string& name, std::size_t limit);
+
+}  // namespace quoin::cli

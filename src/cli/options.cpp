@@ -1,0 +1,84 @@
+#include "cli/options.h"
+
+#include <CLI/CLI.hpp>
+
+#include "cli/run.h"
+
+namespace quoin::cli {
+
+namespace {
+
+constexpr const char* kExamples = R"(Examples:
+  quoin new cv --lang zh,en         write a commented starter CV, cv.yaml
+  quoin build cv.yaml               cv.pdf, or cv.zh.pdf and cv.en.pdf if it holds both
+  quoin build cv.yaml --lang en --layout campus -o resume.pdf
+  quoin build cv.yaml --set accent=#0a6 --set size=9.5pt
+  quoin check cv.yaml               only look for mistakes
+
+Exit codes: 0 fine, 1 mistakes in the input, 2 wrong options, 3 too many pages, 4 a file could not be read or written.)";
+
+void add_input(CLI::App& command, InputOptions& options) {
+    command.add_option("FILE", options.files, "CV files (YAML)")->required();
+    command.add_option("--layout", options.layout, "a layout by name (see quoin layouts) or a layout file");
+    command.add_option("--lang", options.languages, "languages to build, such as zh,en, or all")->delimiter(',');
+    command.add_option("--set", options.sets, "set a layout variable (accent=#0a6), a layout key (page.size=Letter) or a CV value (cv.phone=…)")
+        ->type_name("KEY=VALUE");
+    command.add_option("--font-dir", options.font_dirs, "also use the fonts in this folder")->type_name("DIR");
+    command.add_flag("--strict", options.is_strict, "treat every warning as an error");
+    command.add_option("--diagnostics", options.diagnostics, "how to print complaints: text or json")
+        ->transform(CLI::CheckedTransformer(std::map<std::string, DiagnosticsForm>{{"text", DiagnosticsForm::text}, {"json", DiagnosticsForm::json}})
+                        .description("text|json"))
+        ->type_name("");
+}
+
+/// CLI11's own codes say which exception it was; ours say what the user can do.
+Done finish(const CLI::App& app, const CLI::ParseError& error) {
+    const int code = app.exit(error);
+    return {code == 0 ? kFine : kWrongOptions};
+}
+
+}  // namespace
+
+Options parse_options(int argc, char** argv) {
+    CLI::App app{"quoin typesets a CV written in YAML, in one language or several, as PDF."};
+    app.footer(kExamples);
+    app.set_version_flag("--version", "quoin " QUOIN_VERSION);
+    app.require_subcommand(1);
+
+    BuildOptions build;
+    auto* const build_command = app.add_subcommand("build", "typeset CVs");
+    add_input(*build_command, build.input);
+    build_command->add_option("-o,--output", build.output, "the file or folder to write")->type_name("PATH");
+    build_command->add_option("--format", build.formats, "what to write: pdf, json (the display list), txt")
+        ->delimiter(',')
+        ->check(CLI::IsMember({"pdf", "json", "txt"}).description("{pdf,json,txt}"))
+        ->type_name("");
+
+    CheckOptions check;
+    auto* const check_command = app.add_subcommand("check", "look for mistakes, write nothing");
+    add_input(*check_command, check.input);
+
+    auto* const layouts_command = app.add_subcommand("layouts", "list the built-in layouts and their variables");
+    FontsOptions fonts;
+    auto* const fonts_command = app.add_subcommand("fonts", "list the fonts that layouts can use");
+    fonts_command->add_option("--font-dir", fonts.font_dirs, "also list the fonts in this folder")->type_name("DIR");
+
+    NewOptions fresh;
+    auto* const new_command = app.add_subcommand("new", "write a commented starter CV");
+    new_command->add_option("NAME", fresh.name, "the file to write, with or without .yaml")->required();
+    new_command->add_option("--lang", fresh.languages, "its languages, such as zh,en")->delimiter(',')->capture_default_str();
+    new_command->add_flag("--force", fresh.overwrites, "replace an existing file");
+
+    try {
+        app.parse(argc, argv);
+    } catch (const CLI::ParseError& error) {
+        return finish(app, error);
+    }
+    if (build_command->parsed()) return build;
+    if (check_command->parsed()) return check;
+    if (layouts_command->parsed()) return LayoutsOptions{};
+    if (fonts_command->parsed()) return fonts;
+    return fresh;
+}
+
+}  // namespace quoin::cli

@@ -1,0 +1,54 @@
+#pragma once
+
+#include <optional>
+#include <string>
+#include <variant>
+#include <vector>
+
+namespace quoin::cli {
+
+enum class DiagnosticsForm { text, json };
+
+/// What every command that reads a CV takes.
+struct InputOptions {
+    std::vector<std::string> files;
+    std::string layout;                  ///< name or file; empty: what the CV says, else classic
+    std::vector<std::string> languages;  ///< empty: all that the file has
+    std::vector<std::string> sets;       ///< "key=value"
+    std::vector<std::string> font_dirs;
+    bool is_strict = false;
+    DiagnosticsForm diagnostics = DiagnosticsForm::text;
+};
+
+struct BuildOptions {
+    InputOptions input;
+    std::string output;
+    std::vector<std::string> formats{"pdf"};
+};
+
+struct CheckOptions {
+    InputOptions input;
+};
+
+struct LayoutsOptions {};
+
+struct FontsOptions {
+    std::vector<std::string> font_dirs;
+};
+
+struct NewOptions {
+    std::string name;
+    std::vector<std::string> languages{"en"};
+    bool overwrites = false;
+};
+
+/// Nothing is left to do: help or the version was printed, or the options were wrong.
+struct Done {
+    int exit_code = 0;
+};
+
+using Options = std::variant<BuildOptions, CheckOptions, LayoutsOptions, FontsOptions, NewOptions, Done>;
+
+Options parse_options(int argc, char** argv);
+
+}  // namespace quoin::cli

@@ -1,0 +1,162 @@
+#include "cli/session.h"
+
+#include <fmt/format.h>
+
+#include <algorithm>
+#include <array>
+#include <cstdlib>
+
+#include "assets/assets.h"
+#include "base/strings.h"
+#include "cli/clock.h"
+#include "cli/files.h"
+#include "cli/fonts.h"
+#include "image/image.h"
+#include "layout/resolve.h"
+#include "resume/read.h"
+#include "yaml/edit.h"
+#include "yaml/parse.h"
+
+namespace quoin::cli {
+
+namespace {
+
+namespace fs = std::filesystem;
+
+constexpr std::size_t kLargestInput = (std::size_t{1} << 20) + 1;  // one more than yaml::Limits, which then says so
+constexpr std::size_t kLargestPicture = std::size_t{32} << 20;
+constexpr std::string_view kDefaultLayout = "classic";
+constexpr std::array<std::string_view, 3> kCvRoots{"cv", "settings", "design"};
+
+bool is_layout_file(const std::string& name) { return name.ends_with(".yaml") || name.ends_with(".yml"); }
+
+}  // namespace
+
+std::vector<std::string> layout_names() {
+    constexpr std::string_view kFolder = "layouts/";
+    std::vector<std::string> names;
+    for (const assets::Asset& asset : assets::all()) {
+        if (asset.name.starts_with(kFolder)) names.emplace_back(asset.name.substr(kFolder.size(), asset.name.size() - kFolder.size() - 5));
+    }
+    return names;
+}
+
+Session::Session(const InputOptions& options, Diagnostics& diagnostics)
+    : options_{options}, diagnostics_{diagnostics}, fonts_{open_fonts(options.font_dirs, diagnostics)} {
+    read_sets();
+}
+
+/// "key=value": the value is YAML, so lists and quoted texts work.
+void Session::read_sets() {
+    for (const std::string& set : options_.sets) {
+        const std::size_t equals = set.find('=');
+        const std::uint32_t file = diagnostics_.add_file({"--set", equals == std::string::npos ? set : set.substr(equals + 1)});
+        if (equals == std::string::npos || equals == 0) {
+            diagnostics_.error({file, 0, static_cast<std::uint32_t>(set.size())}, "--set needs a key and a value", {"write --set accent=#1f4e79"});
+            continue;
+        }
+        std::vector<std::string> path = yaml::split_path(std::string_view{set}.substr(0, equals));
+        yaml::Node value = yaml::parse(file, diagnostics_);
+        // "#1f4e79" alone is a comment to YAML, but a colour to everyone else.
+        if (value.is_null()) {
+            value.kind = yaml::Node::Kind::scalar;
+            value.text = diagnostics_.file(file).text;
+            value.span = {file, 0, static_cast<std::uint32_t>(value.text.size())};
+        }
+        const bool is_cv = path.size() > 1 && std::find(kCvRoots.begin(), kCvRoots.end(), path.front()) != kCvRoots.end();
+        (is_cv ? cv_sets_ : layout_sets_).push_back({std::move(path), std::move(value)});
+    }
+}
+
+std::optional<std::uint32_t> Session::open(const std::string& path) {
+    auto text = read_file(path, kLargestInput);
+    if (!text) {
+        had_file_trouble_ = true;
+        diagnostics_.error({}, text.error());
+        return std::nullopt;
+    }
+    return diagnostics_.add_file({path == "-" ? "standard input" : path, std::move(*text)});
+}
+
+std::optional<LoadedResume> Session::load(const std::string& file) {
+    const auto number = open(file);
+    if (!number) return std::nullopt;
+    LoadedResume loaded;
+    yaml::Node node = yaml::parse(*number, diagnostics_);
+    for (const layout::Override& set : cv_sets_) {
+        if (!yaml::set_path(node, set.path, set.value)) diagnostics_.error(set.value.span, fmt::format("'{}' leads through what is no map", join(set.path, ".")));
+    }
+    loaded.folder = file == "-" ? fs::path{} : fs::path{file}.parent_path();
+    loaded.resume = resume::read(node, diagnostics_);
+    loaded.layout = choose_layout(loaded.resume, loaded.folder);
+    loaded.languages = choose_languages(loaded.resume);
+    return loaded;
+}
+
+std::optional<std::uint32_t> Session::open_builtin_layout(const std::string& name) {
+    const auto opened = layouts_.find(name);
+    if (opened != layouts_.end()) return opened->second;
+    const auto bytes = assets::find("layouts/" + name + ".yaml");
+    if (!bytes) return std::nullopt;
+    return layouts_[name] = diagnostics_.add_file({"layouts/" + name + ".yaml", std::string{*bytes}});
+}
+
+yaml::Node Session::layout_named(const std::string& name, Span span) {
+    if (const auto number = open_builtin_layout(name)) return yaml::parse(*number, diagnostics_);
+    const auto names = layout_names();
+    const std::vector<std::string_view> known{names.begin(), names.end()};
+    const auto meant = nearest(name, known);
+    diagnostics_.error(span, fmt::format("there is no layout '{}'", name),
+                       {meant ? fmt::format("did you mean '{}'?", *meant) : fmt::format("use {}, or a layout file ending in .yaml", one_of(known))});
+    return {};
+}
+
+/// What the command line says, else what the CV says, else its theme if we have one of that name, else classic.
+yaml::Node Session::choose_layout(const resume::Resume& resume, const fs::path& folder) {
+    if (is_layout_file(options_.layout)) {
+        const auto number = open(options_.layout);
+        return number ? yaml::parse(*number, diagnostics_) : yaml::Node{};
+    }
+    if (!options_.layout.empty()) return layout_named(options_.layout, {});
+    if (is_layout_file(resume.layout)) {
+        auto text = at(resume.layout_span, read_inside(folder, resume.layout, kLargestInput), diagnostics_);
+        return text ? yaml::parse(diagnostics_.add_file({resume.layout, std::move(*text)}), diagnostics_) : yaml::Node{};
+    }
+    if (!resume.layout.empty()) return layout_named(resume.layout, resume.layout_span);
+    const yaml::Node* const theme = resume.design.find("theme");
+    if (theme != nullptr && theme->is_scalar()) {
+        if (open_builtin_layout(theme->text)) return layout_named(theme->text, theme->span);
+        diagnostics_.warning(theme->span, fmt::format("there is no layout '{}' yet; '{}' is used", theme->text, kDefaultLayout),
+                             {fmt::format("choose with layout: or --layout: {}", join(layout_names(), ", "))});
+    }
+    return layout_named(std::string{kDefaultLayout}, {});
+}
+
+std::vector<locale::Language> Session::choose_languages(const resume::Resume& resume) {
+    if (options_.languages.empty() || options_.languages == std::vector<std::string>{"all"}) return resume.languages;
+    std::vector<locale::Language> languages;
+    for (const std::string& tag : options_.languages) {
+        auto language = at({}, locale::Language::parse(tag), diagnostics_);
+        if (!language) continue;
+        if (!locale::best_match(*language, resume.languages)) {
+            std::vector<std::string> has;
+            for (const locale::Language& known : resume.languages) has.push_back(known.tag());
+            diagnostics_.warning({}, fmt::format("the CV has nothing in '{}'; it falls back to '{}'", tag, has.front()),
+                                 {fmt::format("it is written in {}", join(has, ", "))});
+        }
+        languages.push_back(std::move(*language));
+    }
+    return languages;
+}
+
+std::optional<display::Document> Session::set(const LoadedResume& cv, const locale::Language& language) {
+    CompileOptions options;
+    options.language = language;
+    options.overrides = layout_sets_;
+    options.load_layout = [this](const std::string& name) { return open_builtin_layout(name); };
+    options.load_picture = [&cv](const std::string& path) { return read_inside(cv.folder, path, kLargestPicture).and_then(image::open); };
+    options.date = document_date(cv.resume.settings.current_date);
+    return compile(cv.resume, cv.layout, options, fonts_, diagnostics_);
+}
+
+}  // namespace quoin::cli

@@ -1,0 +1,58 @@
+#pragma once
+
+#include <filesystem>
+#include <map>
+#include <optional>
+#include <string>
+#include <vector>
+
+#include "base/diagnostics.h"
+#include "cli/options.h"
+#include "compile.h"
+#include "font/font_book.h"
+#include "resume/resume.h"
+#include "yaml/node.h"
+
+namespace quoin::cli {
+
+/// A CV that was read, and what it is to be set with.
+struct LoadedResume {
+    resume::Resume resume;
+    yaml::Node layout;
+    std::vector<locale::Language> languages;  ///< to be built, in order
+    std::filesystem::path folder;             ///< the only place that its pictures may come from
+};
+
+/// Reads CVs and layouts for one run of build or check, and sets them. Complaints gather in `diagnostics`.
+class Session {
+public:
+    Session(const InputOptions& options, Diagnostics& diagnostics);
+
+    /// Nothing if the file could not be read at all.
+    std::optional<LoadedResume> load(const std::string& file);
+    std::optional<display::Document> set(const LoadedResume& cv, const locale::Language& language);
+
+    const font::FontBook& fonts() const { return fonts_; }
+    bool had_file_trouble() const { return had_file_trouble_; }
+
+private:
+    std::optional<std::uint32_t> open(const std::string& path);
+    std::optional<std::uint32_t> open_builtin_layout(const std::string& name);
+    yaml::Node choose_layout(const resume::Resume& resume, const std::filesystem::path& folder);
+    yaml::Node layout_named(const std::string& name, Span span);
+    std::vector<locale::Language> choose_languages(const resume::Resume& resume);
+    void read_sets();
+
+    const InputOptions& options_;
+    Diagnostics& diagnostics_;
+    font::FontBook fonts_;
+    std::vector<layout::Override> cv_sets_;
+    std::vector<layout::Override> layout_sets_;
+    std::map<std::string, std::uint32_t> layouts_;  ///< built-in layouts that were opened, by name
+    bool had_file_trouble_ = false;
+};
+
+/// The names of the built-in layouts, sorted.
+std::vector<std::string> layout_names();
+
+}  // namespace quoin::cli

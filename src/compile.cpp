@@ -1,0 +1,94 @@
+#include "compile.h"
+
+#include <fmt/format.h>
+
+#include <algorithm>
+
+#include "assets/assets.h"
+#include "base/strings.h"
+#include "layout/design.h"
+#include "layout/read.h"
+#include "locale/catalog.h"
+#include "page/paginate.h"
+
+namespace quoin {
+
+namespace {
+
+/// The language's tags as a layout's `languages` may spell them, the likeliest last.
+std::vector<std::string> layout_languages(const locale::Language& language) {
+    std::vector<std::string> tags;
+    for (const locale::Language& fallback : language.fallbacks()) tags.push_back(fallback.tag());
+    std::reverse(tags.begin(), tags.end());
+    return tags;
+}
+
+layout::Layout read_layout(const resume::Resume& cv, const yaml::Node& file, const CompileOptions& options, Diagnostics& diagnostics) {
+    const auto languages = layout_languages(options.language);
+    std::vector<layout::Override> overrides = layout::read_design(cv.design, file, diagnostics);
+    overrides.insert(overrides.end(), options.overrides.begin(), options.overrides.end());
+    return layout::read(layout::resolve(file, languages, overrides, options.load_layout, diagnostics), diagnostics);
+}
+
+/// Every family that the layout names must be there.
+void check_families(const layout::Layout& layout, const font::FontBook& fonts, Diagnostics& diagnostics) {
+    const std::vector<std::string> families = fonts.families();
+    const std::vector<std::string_view> known{families.begin(), families.end()};
+    for (const auto& [name, role] : layout.fonts) {
+        std::vector<std::string> wanted = role.latin;
+        wanted.insert(wanted.end(), role.cjk.begin(), role.cjk.end());
+        for (const std::string& family : wanted) {
+            if (fonts.has_family(family)) continue;
+            const auto meant = nearest(family, known);
+            diagnostics.error(role.span, fmt::format("there is no font family '{}'", family),
+                              {meant ? fmt::format("did you mean '{}'?", *meant) : "quoin fonts lists them; --font-dir adds your own"});
+        }
+    }
+}
+
+locale::Catalog open_catalog(const locale::Language& language) {
+    const std::string name = "locale/" + std::string{locale::catalog_tag(language)} + ".mo";
+    const auto bytes = assets::find(name);
+    return bytes ? locale::Catalog{language, *bytes} : locale::Catalog{};
+}
+
+display::Metadata metadata_of(const resume::Resume& cv, const CompileOptions& options) {
+    display::Metadata metadata;
+    metadata.language = options.language.tag();
+    metadata.date = options.date;
+    if (const auto* name = cv.name.pick(options.language)) metadata.author = name->plain();
+    const std::string* const title = cv.settings.pdf_title.pick(options.language);
+    metadata.title = title == nullptr ? metadata.author : replace_all(*title, "NAME", metadata.author);
+    if (metadata.title.empty()) metadata.title = "CV";
+    if (const auto* headline = cv.headline.pick(options.language)) metadata.subject = headline->plain();
+    return metadata;
+}
+
+}  // namespace
+
+std::optional<display::Document> compile(const resume::Resume& cv, const yaml::Node& layout_file, const CompileOptions& options,
+                                         const font::FontBook& fonts, Diagnostics& diagnostics) {
+    const layout::Layout layout = read_layout(cv, layout_file, options, diagnostics);
+    check_families(layout, fonts, diagnostics);
+    if (diagnostics.has_errors()) return std::nullopt;
+
+    const locale::Catalog catalog = open_catalog(options.language);
+    const block::Source source{cv, layout, options.language, catalog, options.load_picture};
+    const block::Document blocks = block::build(source, diagnostics);
+    // A single page needs no number.
+    const page::Footer footer = [&](int page, int pages) { return pages > 1 ? block::build_footer(source, page, pages, diagnostics) : block::Block{}; };
+    display::Document document = page::paginate(blocks, layout.page, footer, metadata_of(cv, options), fonts, diagnostics);
+    if (diagnostics.has_errors()) return std::nullopt;
+    return document;
+}
+
+font::FontBook builtin_fonts() {
+    font::FontBook fonts;
+    for (const assets::FontAsset& asset : assets::fonts()) {
+        const font::Slant slant = asset.is_italic ? font::Slant::italic : font::Slant::upright;
+        fonts.add({std::string{asset.family}, std::string{asset.postscript_name}, asset.weight, slant}, asset.bytes);
+    }
+    return fonts;
+}
+
+}  // namespace quoin

@@ -1,0 +1,92 @@
+#include "layout/field.h"
+
+#include <algorithm>
+#include <array>
+#include <utility>
+
+namespace quoin::layout {
+
+namespace {
+
+using Named = std::pair<std::string_view, Field>;
+
+constexpr std::array kHeader{
+    Named{"name", Field::name},         Named{"headline", Field::headline}, Named{"contacts", Field::contacts},
+    Named{"photo", Field::photo},
+};
+constexpr std::array kSection{Named{"title", Field::title}};
+constexpr std::array kRunning{
+    Named{"name", Field::name}, Named{"headline", Field::headline}, Named{"page", Field::page}, Named{"pages", Field::pages},
+};
+constexpr std::array kEntry{
+    Named{"text", Field::text},           Named{"label", Field::label},
+    Named{"details", Field::details},     Named{"bullet", Field::bullet},
+    Named{"number", Field::number},       Named{"index", Field::index},
+    Named{"institution", Field::institution}, Named{"area", Field::area},
+    Named{"degree", Field::degree},       Named{"gpa", Field::gpa},
+    Named{"company", Field::company},     Named{"position", Field::position},
+    Named{"department", Field::department}, Named{"name", Field::name},
+    Named{"role", Field::role},           Named{"roles", Field::roles},
+    Named{"title", Field::title},         Named{"authors", Field::authors},
+    Named{"journal", Field::journal},     Named{"doi", Field::doi},
+    Named{"url", Field::url},             Named{"note", Field::note},
+    Named{"dates", Field::dates},         Named{"location", Field::location},
+    Named{"summary", Field::summary},     Named{"highlights", Field::highlights},
+    Named{"logo", Field::logo},
+};
+constexpr std::array kRole{
+    Named{"position", Field::position}, Named{"team", Field::team},       Named{"dates", Field::dates},
+    Named{"location", Field::location}, Named{"summary", Field::summary}, Named{"highlights", Field::highlights},
+};
+
+template <std::size_t N>
+constexpr std::array<std::string_view, N> names_of(const std::array<Named, N>& fields) {
+    std::array<std::string_view, N> names{};
+    for (std::size_t i = 0; i < N; ++i) names[i] = fields[i].first;
+    return names;
+}
+
+constexpr auto kHeaderNames = names_of(kHeader);
+constexpr auto kSectionNames = names_of(kSection);
+constexpr auto kRunningNames = names_of(kRunning);
+constexpr auto kEntryNames = names_of(kEntry);
+constexpr auto kRoleNames = names_of(kRole);
+
+std::span<const Named> fields_of(Scope scope) {
+    switch (scope) {
+        case Scope::header: return kHeader;
+        case Scope::section: return kSection;
+        case Scope::entry: return kEntry;
+        case Scope::role: return kRole;
+        case Scope::running: return kRunning;
+    }
+    return {};
+}
+
+}  // namespace
+
+bool is_list(Field field) {
+    return field == Field::contacts || field == Field::roles || field == Field::highlights;
+}
+
+bool is_picture(Field field) { return field == Field::photo || field == Field::logo; }
+
+std::optional<Field> find_field(std::string_view name, Scope scope) {
+    for (const auto& [known, field] : fields_of(scope)) {
+        if (known == name) return field;
+    }
+    return std::nullopt;
+}
+
+std::span<const std::string_view> field_names(Scope scope) {
+    switch (scope) {
+        case Scope::header: return kHeaderNames;
+        case Scope::section: return kSectionNames;
+        case Scope::entry: return kEntryNames;
+        case Scope::role: return kRoleNames;
+        case Scope::running: return kRunningNames;
+    }
+    return {};
+}
+
+}  // namespace quoin::layout

@@ -1,0 +1,32 @@
+#pragma once
+
+#include <optional>
+#include <span>
+#include <string_view>
+
+namespace quoin::layout {
+
+/// What a template can ask of a CV.
+enum class Field {
+    // of the header and of running lines
+    name, headline, contacts, photo, page, pages,
+    // of a section
+    title,
+    // of an entry; `name`, `title` above serve entries too
+    text, label, details, bullet, number, index, institution, area, degree, gpa, company, position, department, role,
+    roles, team, authors, journal, doi, url, note, dates, location, summary, highlights, logo,
+};
+
+/// Where a template stands, which decides the fields it can use.
+enum class Scope { header, section, entry, role, running };
+
+/// Fields that hold several values: only `for`, `bullets` and `inline` can take them.
+bool is_list(Field field);
+bool is_picture(Field field);
+
+/// The field of that name in a scope, or nothing.
+std::optional<Field> find_field(std::string_view name, Scope scope);
+/// Every name that `find_field` knows in a scope, for hints.
+std::span<const std::string_view> field_names(Scope scope);
+
+}  // namespace quoin::layout

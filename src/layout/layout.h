@@ -1,0 +1,210 @@
+#pragma once
+
+#include <map>
+#include <optional>
+#include <string>
+#include <variant>
+#include <vector>
+
+#include "base/color.h"
+#include "base/length.h"
+#include "base/span.h"
+#include "layout/template.h"
+
+namespace quoin::layout {
+
+/// A length as a layout writes it: a fixed part plus 1/1000 em of the style it stands in.
+struct Measure {
+    Length fixed;
+    int em = 0;  ///< 1/1000 em
+
+    Length at(Length em_size) const { return fixed + em_size.per_mille(em); }
+    bool operator==(const Measure&) const = default;
+};
+
+enum class Align { start, center, end, justify };
+enum class Caps { normal, small, all };
+enum class Figures { normal, tabular, oldstyle };
+enum class Keep { none, with_next, together };
+enum class Role { automatic, h1, h2, h3, paragraph };
+enum class Wrap { normal, never };
+
+/// A font role: families for the two worlds of one line, in order of preference.
+struct FontRole {
+    std::vector<std::string> latin;
+    std::vector<std::string> cjk;
+    int latin_scale = 1000;  ///< Latin size in 1/1000 of the style's size
+    Span span;
+
+    bool operator==(const FontRole&) const = default;
+};
+
+/// A named style; what it leaves open comes from the style it extends.
+struct StyleRule {
+    std::string extends;
+    Span extends_span;
+    Span span;
+    std::optional<std::string> font;
+    std::optional<Measure> size;  ///< em: of the extended style's size
+    std::optional<int> weight;
+    std::optional<int> cjk_weight;
+    std::optional<bool> is_italic;
+    std::optional<Color> color;
+    std::optional<int> leading;  ///< line pitch in 1/1000 of the size
+    std::optional<Align> align;
+    std::optional<Caps> caps;
+    std::optional<Measure> letterspacing;
+    std::optional<Figures> figures;
+    std::optional<bool> hyphenate;
+    std::optional<Measure> space_before;
+    std::optional<Measure> space_after;
+    std::optional<Measure> indent;
+    std::optional<Keep> keep;
+    std::optional<Wrap> wrap;
+    std::optional<Role> role;
+
+    bool operator==(const StyleRule&) const = default;
+};
+
+/// A column of a row: exactly one of a measure, a share of what is left, or its content's width.
+struct Track {
+    enum class Kind { fixed, fraction, automatic, percent };
+
+    Kind kind = Kind::fraction;
+    Measure width;     ///< fixed
+    int amount = 1000;  ///< fraction: 1/1000 fr; percent: 1/1000 of the row
+
+    bool operator==(const Track&) const = default;
+};
+
+struct Box;
+
+struct TextBox {
+    Template text;
+    bool operator==(const TextBox&) const = default;
+};
+
+/// A wrapped sequence of a list field's values; the separator vanishes at line ends.
+struct InlineBox {
+    Field items = Field::contacts;
+    std::string separator;
+    bool operator==(const InlineBox&) const = default;
+};
+
+enum class Valign { baseline, top, center, bottom };
+
+struct RowBox {
+    std::vector<Track> columns;
+    std::vector<Box> cells;
+    Measure gap{{}, 1000};
+    Valign valign = Valign::baseline;
+    bool operator==(const RowBox&) const = default;
+};
+
+struct StackBox {
+    std::vector<Box> children;
+    bool operator==(const StackBox&) const = default;
+};
+
+struct RuleBox {
+    Length thickness = Length::pt(0.5);
+    std::optional<Color> color;     ///< none: the style's
+    std::optional<Measure> length;  ///< none: fills the width
+    bool operator==(const RuleBox&) const = default;
+};
+
+/// The bullets of a list field, nested ones indented once more.
+struct BulletsBox {
+    Field items = Field::highlights;
+    std::vector<std::string> markers;  ///< by level; the last serves all deeper ones
+    Measure indent{{}, 1000};          ///< from the left edge to the text
+    Measure gap;                       ///< between bullets
+    bool operator==(const BulletsBox&) const = default;
+};
+
+/// One list item of the section itself: a marker and its text. Neighbouring items make one list.
+struct ItemBox {
+    Template marker;
+    Template text;
+    Measure indent{{}, 1000};
+    bool operator==(const ItemBox&) const = default;
+};
+
+struct PictureBox {
+    Field field = Field::photo;
+    Measure width;
+    std::optional<int> aspect;  ///< width / height in 1/1000; none: the picture's own
+    bool operator==(const PictureBox&) const = default;
+};
+
+struct SpaceBox {
+    Measure height;
+    bool operator==(const SpaceBox&) const = default;
+};
+
+struct BreakBox {
+    bool operator==(const BreakBox&) const = default;
+};
+
+/// Space inside or outside a box.
+struct Sides {
+    Measure top, bottom, left, right;
+    bool operator==(const Sides&) const = default;
+};
+
+/// A block of a layout: what it is, and what any block may carry.
+struct Box {
+    std::variant<TextBox, InlineBox, RowBox, StackBox, RuleBox, BulletsBox, ItemBox, PictureBox, SpaceBox, BreakBox> what;
+    Span span;
+    std::string style;            ///< empty: the surrounding one
+    std::optional<Field> when;    ///< only if this field has a value
+    std::optional<Field> repeat;  ///< `for`: once for each value of a list field
+    std::optional<Keep> keep;
+    std::optional<Align> align;
+    std::optional<Measure> space_before;
+    std::optional<Measure> space_after;
+    Sides padding;
+    std::optional<Color> background;
+    Role role = Role::automatic;
+
+    bool operator==(const Box&) const = default;
+};
+
+/// Paper and margins. Running lines hang at the given distance from the paper's edge.
+struct PageSetup {
+    Length width = Length::mm(210);
+    Length height = Length::mm(297);
+    Length top = Length::mm(20);
+    Length bottom = Length::mm(20);
+    Length left = Length::mm(20);
+    Length right = Length::mm(20);
+    Length footer_distance = Length::mm(8);
+    bool operator==(const PageSetup&) const = default;
+};
+
+/// The gaps of the body, in em of the root style; neighbouring gaps collapse to the larger.
+struct Spacing {
+    Measure sections{{}, 1000};
+    Measure title{{}, 400};
+    Measure entries{{}, 600};
+    Measure items{{}, 150};  ///< between entries that are only text, bullets or one line
+    bool operator==(const Spacing&) const = default;
+};
+
+/// A layout file for one language, merged and checked: every reference in it leads somewhere.
+struct Layout {
+    std::string name;
+    PageSetup page;
+    std::map<std::string, FontRole> fonts;
+    std::map<std::string, StyleRule> styles;
+    std::string root_style = "body";
+    Spacing spacing;
+    std::vector<Box> header;
+    std::vector<Box> section;
+    std::map<std::string, std::vector<Box>> entry;  ///< by entry type; "default" serves the others
+    std::vector<Box> footer;
+
+    bool operator==(const Layout&) const = default;
+};
+
+}  // namespace quoin::layout

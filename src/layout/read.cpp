@@ -1,0 +1,197 @@
+#include "layout/read.h"
+
+#include <fmt/format.h>
+
+#include <algorithm>
+#include <array>
+
+#include "base/strings.h"
+#include "layout/parts.h"
+#include "yaml/reader.h"
+
+namespace quoin::layout {
+
+namespace {
+
+using yaml::Node;
+
+constexpr std::array<std::string_view, 15> kKeys{"layout", "title",  "description", "extends", "page",  "vars",      "fonts", "styles",
+                                                 "root",   "spacing", "header",      "section", "entry", "footer",    "languages"};
+
+constexpr std::array<std::string_view, 10> kEntryTypes{"default", "text", "one_line", "bullet", "numbered", "reversed_numbered",
+                                                       "education", "experience", "normal", "publication"};
+
+struct Paper {
+    std::string_view name;
+    double width;  // mm
+    double height;
+};
+constexpr std::array<Paper, 6> kPapers{{{"A4", 210, 297}, {"A5", 148, 210}, {"Letter", 215.9, 279.4}, {"Legal", 215.9, 355.6},
+                                        {"Executive", 184.15, 266.7}, {"B5", 176, 250}}};
+
+void read_paper(const Node& node, PageSetup& page, Diagnostics& diagnostics) {
+    if (node.is_list() && node.items.size() == 2) {
+        page.width = yaml::read_length(node.items[0], diagnostics).value_or(page.width);
+        page.height = yaml::read_length(node.items[1], diagnostics).value_or(page.height);
+        return;
+    }
+    std::array<std::string_view, kPapers.size()> names;
+    std::transform(kPapers.begin(), kPapers.end(), names.begin(), [](const Paper& p) { return p.name; });
+    const auto index = yaml::read_choice(node, names, diagnostics);
+    if (!index) return;
+    page.width = Length::mm(kPapers[*index].width);
+    page.height = Length::mm(kPapers[*index].height);
+}
+
+PageSetup read_page(const Node& map, Diagnostics& diagnostics) {
+    constexpr std::array<std::string_view, 3> kPageKeys{"size", "margins", "footer-distance"};
+    constexpr std::array<std::string_view, 4> kSides{"top", "bottom", "left", "right"};
+    PageSetup page;
+    if (!yaml::expect_map(map, "page", diagnostics)) return page;
+    yaml::check_keys(map, kPageKeys, "page", diagnostics);
+    with(map, "size", [&](const Node& n) { read_paper(n, page, diagnostics); });
+    const std::array<Length*, 4> places{&page.top, &page.bottom, &page.left, &page.right};
+    with(map, "margins", [&](const Node& n) {
+        if (n.is_map()) yaml::check_keys(n, kSides, "margins", diagnostics);
+        for (std::size_t i = 0; i < kSides.size(); ++i) {
+            if (n.is_scalar()) *places[i] = yaml::read_length(n, diagnostics).value_or(*places[i]);
+            with(n, kSides[i], [&](const Node& side) { *places[i] = yaml::read_length(side, diagnostics).value_or(*places[i]); });
+        }
+    });
+    with(map, "footer-distance", [&](const Node& n) { page.footer_distance = yaml::read_length(n, diagnostics).value_or(page.footer_distance); });
+    const bool has_room = page.left + page.right + Length::mm(20) < page.width && page.top + page.bottom + Length::mm(20) < page.height;
+    if (!has_room) diagnostics.error(map.span, "the margins leave no room on the page", {"make them smaller, or the page larger"});
+    return page;
+}
+
+Spacing read_spacing(const Node& map, Diagnostics& diagnostics) {
+    constexpr std::array<std::string_view, 4> kNames{"sections", "title", "entries", "items"};
+    Spacing spacing;
+    if (!yaml::expect_map(map, "spacing", diagnostics)) return spacing;
+    yaml::check_keys(map, kNames, "spacing", diagnostics);
+    const std::array<Measure*, 4> places{&spacing.sections, &spacing.title, &spacing.entries, &spacing.items};
+    for (std::size_t i = 0; i < kNames.size(); ++i) {
+        with(map, kNames[i], [&](const Node& n) { *places[i] = read_measure(n, diagnostics).value_or(*places[i]); });
+    }
+    return spacing;
+}
+
+/// Follows every reference of a read layout and complains of those that lead nowhere.
+class References {
+public:
+    References(const Layout& layout, Diagnostics& diagnostics) : layout_{layout}, diagnostics_{diagnostics} {
+        for (const auto& [name, rule] : layout.styles) names_.push_back(name);
+        for (const auto& [name, role] : layout.fonts) fonts_.push_back(name);
+    }
+
+    void check() const {
+        for (const auto& [name, rule] : layout_.styles) check_rule(name, rule);
+        check_boxes(layout_.header);
+        check_boxes(layout_.section);
+        check_boxes(layout_.footer);
+        for (const auto& [type, boxes] : layout_.entry) check_boxes(boxes);
+    }
+
+private:
+    void check_rule(const std::string& name, const StyleRule& rule) const {
+        if (!rule.extends.empty()) check_style(rule.extends, rule.extends_span);
+        if (rule.font && !layout_.fonts.contains(*rule.font)) unknown("font role", *rule.font, fonts_, rule.span);
+        std::string at = rule.extends;
+        for (std::size_t steps = 0; !at.empty() && layout_.styles.contains(at); ++steps) {
+            if (at == name || steps > layout_.styles.size()) {
+                diagnostics_.error(rule.extends_span, fmt::format("style '{}' extends itself", name));
+                return;
+            }
+            at = layout_.styles.at(at).extends;
+        }
+    }
+
+    void check_boxes(const std::vector<Box>& boxes) const {
+        for (const Box& box : boxes) {
+            if (!box.style.empty()) check_style(box.style, box.span);
+            if (const auto* text = std::get_if<TextBox>(&box.what)) check_parts(text->text.parts);
+            if (const auto* item = std::get_if<ItemBox>(&box.what)) check_parts(item->text.parts);
+            if (const auto* row = std::get_if<RowBox>(&box.what)) check_boxes(row->cells);
+            if (const auto* stack = std::get_if<StackBox>(&box.what)) check_boxes(stack->children);
+        }
+    }
+
+    void check_parts(const std::vector<Part>& parts) const {
+        for (const Part& part : parts) {
+            for (const std::string& style : part.styles) check_style(style, part.span);
+            check_parts(part.parts);
+        }
+    }
+
+    void check_style(const std::string& name, Span span) const {
+        if (!layout_.styles.contains(name)) unknown("style", name, names_, span);
+    }
+
+    void unknown(std::string_view what, const std::string& name, const std::vector<std::string_view>& known, Span span) const {
+        const auto meant = nearest(name, known);
+        diagnostics_.error(span, fmt::format("unknown {} '{}'", what, name),
+                           {meant ? fmt::format("did you mean '{}'?", *meant) : fmt::format("define it under {}s:", what == "style" ? "style" : "font")});
+    }
+
+    const Layout& layout_;
+    Diagnostics& diagnostics_;
+    std::vector<std::string_view> names_;
+    std::vector<std::string_view> fonts_;
+};
+
+void read_entries(const Node& map, Layout& layout, Diagnostics& diagnostics) {
+    if (!yaml::expect_map(map, "entry", diagnostics)) return;
+    yaml::check_keys(map, kEntryTypes, "entry", diagnostics);
+    for (const auto& [type, boxes] : map.entries) layout.entry[type.text] = read_boxes(boxes, Scope::entry, diagnostics);
+}
+
+void read_tables(const Node& file, Layout& layout, Diagnostics& diagnostics) {
+    with(file, "fonts", [&](const Node& map) {
+        if (!yaml::expect_map(map, "fonts", diagnostics)) return;
+        for (const auto& [name, role] : map.entries) layout.fonts[name.text] = read_font_role(role, diagnostics);
+    });
+    with(file, "styles", [&](const Node& map) {
+        if (!yaml::expect_map(map, "styles", diagnostics)) return;
+        for (const auto& [name, rule] : map.entries) layout.styles[name.text] = read_style(rule, diagnostics);
+    });
+}
+
+void require(const Node& file, const Layout& layout, Diagnostics& diagnostics) {
+    if (!layout.styles.contains(layout.root_style)) {
+        diagnostics.error(file.span, fmt::format("the layout has no style '{}'", layout.root_style), {"every text starts from it: body: {font: body, size: 10pt}"});
+    } else if (!layout.styles.at(layout.root_style).font || !layout.styles.at(layout.root_style).size) {
+        diagnostics.error(layout.styles.at(layout.root_style).span, "the root style needs a font and a size", {"write {font: body, size: 10pt}"});
+    }
+    if (!layout.entry.contains("default")) diagnostics.error(file.span, "the layout has no entry: default:", {"it dresses every type without a template of its own"});
+    if (layout.section.empty()) diagnostics.error(file.span, "the layout has no section:", {"write section: {text: \"{title}\"}"});
+}
+
+}  // namespace
+
+std::span<const std::string_view> entry_types() { return kEntryTypes; }
+
+Layout read(const Node& file, Diagnostics& diagnostics) {
+    Layout layout;
+    if (!file.is_map()) {
+        diagnostics.error(file.span, "a layout must be a map", {"begin with layout: 1"});
+        return layout;
+    }
+    yaml::check_keys(file, kKeys, "the layout", diagnostics);
+    const Node* const version = file.find("layout");
+    if (version == nullptr || version->text != "1") {
+        diagnostics.error(version == nullptr ? file.span : version->span, "this layout does not say its version", {"write layout: 1"});
+    }
+    with(file, "page", [&](const Node& n) { layout.page = read_page(n, diagnostics); });
+    with(file, "root", [&](const Node& n) { layout.root_style = yaml::read_text(n, diagnostics).value_or("body"); });
+    with(file, "spacing", [&](const Node& n) { layout.spacing = read_spacing(n, diagnostics); });
+    read_tables(file, layout, diagnostics);
+    with(file, "header", [&](const Node& n) { layout.header = read_boxes(n, Scope::header, diagnostics); });
+    with(file, "section", [&](const Node& n) { layout.section = read_boxes(n, Scope::section, diagnostics); });
+    with(file, "footer", [&](const Node& n) { layout.footer = read_boxes(n, Scope::running, diagnostics); });
+    with(file, "entry", [&](const Node& n) { read_entries(n, layout, diagnostics); });
+    require(file, layout, diagnostics);
+    References{layout, diagnostics}.check();
+    return layout;
+}
+
+}  // namespace quoin::layout

@@ -1,0 +1,15 @@
+#pragma once
+
+#include "base/diagnostics.h"
+#include "layout/layout.h"
+#include "yaml/node.h"
+
+namespace quoin::layout {
+
+/// Reads a resolved layout (see resolve). Every mistake is reported; references are checked.
+Layout read(const yaml::Node& resolved, Diagnostics& diagnostics);
+
+/// The entry types that a layout can dress, "default" first.
+std::span<const std::string_view> entry_types();
+
+}  // namespace quoin::layout

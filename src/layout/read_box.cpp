@@ -1,0 +1,281 @@
+#include <fmt/format.h>
+
+#include <algorithm>
+#include <array>
+
+#include "base/strings.h"
+#include "layout/parts.h"
+#include "yaml/reader.h"
+
+namespace quoin::layout {
+
+namespace {
+
+using yaml::Node;
+
+constexpr std::array<std::string_view, 10> kKinds{"text", "inline", "row", "stack", "rule", "bullets", "item", "picture", "space", "break"};
+
+/// The keys that every block may carry.
+constexpr std::array<std::string_view, 10> kCommon{"style", "when", "for", "keep", "align", "space-before",
+                                                   "space-after", "padding", "background", "role"};
+
+std::span<const std::string_view> own_keys(std::string_view kind) {
+    static constexpr std::array<std::string_view, 1> kInline{"separator"};
+    static constexpr std::array<std::string_view, 3> kBullets{"bullet", "indent", "gap"};
+    static constexpr std::array<std::string_view, 2> kItem{"marker", "indent"};
+    static constexpr std::array<std::string_view, 2> kPicture{"width", "aspect"};
+    if (kind == "inline") return kInline;
+    if (kind == "bullets") return kBullets;
+    if (kind == "item") return kItem;
+    if (kind == "picture") return kPicture;
+    return {};
+}
+
+/// Reads blocks of one scope; `for` narrows the scope for what it repeats.
+class BoxReader {
+public:
+    BoxReader(Scope scope, Diagnostics& diagnostics) : scope_{scope}, diagnostics_{diagnostics} {}
+
+    std::vector<Box> boxes(const Node& node) const {
+        std::vector<Box> list;
+        if (node.is_null()) return list;
+        const std::vector<Node> one{node};
+        for (const Node& item : node.is_list() ? node.items : one) {
+            if (auto read = box(item)) list.push_back(std::move(*read));
+        }
+        return list;
+    }
+
+private:
+    std::optional<Box> box(const Node& node) const {
+        if (!yaml::expect_map(node, "a block", diagnostics_)) return std::nullopt;
+        const Node* kind = nullptr;
+        for (const auto& [key, value] : node.entries) {
+            if (std::find(kKinds.begin(), kKinds.end(), key.text) == kKinds.end()) continue;
+            if (kind != nullptr) {
+                diagnostics_.error(key.span, fmt::format("this block is a '{}' already", kind->text), {"make it a block of its own"});
+                return std::nullopt;
+            }
+            kind = &key;
+        }
+        if (kind == nullptr) {
+            no_kind(node);
+            return std::nullopt;
+        }
+        check_keys(node, kind->text);
+        return read(node, kind->text);
+    }
+
+    void no_kind(const Node& node) const {
+        for (const auto& [key, value] : node.entries) {
+            if (std::find(kCommon.begin(), kCommon.end(), key.text) != kCommon.end()) continue;
+            if (const auto meant = nearest(key.text, kKinds)) {
+                diagnostics_.error(key.span, fmt::format("unknown block '{}'", key.text), {fmt::format("did you mean '{}'?", *meant)});
+                return;
+            }
+        }
+        diagnostics_.error(node.span, "this block says not what it is", {fmt::format("give it one of {}", one_of(kKinds))});
+    }
+
+    void check_keys(const Node& node, std::string_view kind) const {
+        std::vector<std::string_view> known{kCommon.begin(), kCommon.end()};
+        const auto own = own_keys(kind);
+        known.insert(known.end(), own.begin(), own.end());
+        known.push_back(kind);
+        yaml::check_keys(node, known, fmt::format("a {} block", kind), diagnostics_);
+    }
+
+    Box read(const Node& node, const std::string& kind) const {
+        Box box;
+        box.span = node.span;
+        common(node, box);
+        const Scope inner = box.repeat == Field::roles ? Scope::role : scope_;
+        BoxReader{inner, diagnostics_}.content(node, kind, *node.find(kind), box);
+        return box;
+    }
+
+    void common(const Node& node, Box& box) const {
+        with(node, "style", [&](const Node& n) { box.style = yaml::read_text(n, diagnostics_).value_or(""); });
+        with(node, "when", [&](const Node& n) { box.when = field(n); });
+        with(node, "for", [&](const Node& n) { box.repeat = list_field(n); });
+        with(node, "keep", [&](const Node& n) { box.keep = read_keep(n, diagnostics_); });
+        with(node, "align", [&](const Node& n) { box.align = read_align(n, diagnostics_); });
+        with(node, "space-before", [&](const Node& n) { box.space_before = read_measure(n, diagnostics_); });
+        with(node, "space-after", [&](const Node& n) { box.space_after = read_measure(n, diagnostics_); });
+        with(node, "background", [&](const Node& n) { box.background = yaml::read_color(n, diagnostics_); });
+        with(node, "padding", [&](const Node& n) { box.padding = padding(n); });
+        with(node, "role", [&](const Node& n) { box.role = read_role(n, diagnostics_).value_or(Role::automatic); });
+    }
+
+    void content(const Node& node, std::string_view kind, const Node& value, Box& box) const {
+        if (kind == "text") box.what = TextBox{parse_template(value, scope_, diagnostics_)};
+        if (kind == "inline") box.what = inline_box(node, value);
+        if (kind == "row") box.what = row(value);
+        if (kind == "stack") box.what = StackBox{boxes(value)};
+        if (kind == "rule") box.what = rule(value);
+        if (kind == "bullets") box.what = bullets(node, value);
+        if (kind == "item") box.what = item(node, value);
+        if (kind == "picture") box.what = picture(node, value);
+        if (kind == "space") box.what = SpaceBox{read_measure(value, diagnostics_).value_or(Measure{})};
+        if (kind == "break") box.what = BreakBox{};
+    }
+
+    InlineBox inline_box(const Node& node, const Node& value) const {
+        InlineBox box;
+        box.items = list_field(value).value_or(Field::contacts);
+        with(node, "separator", [&](const Node& n) { box.separator = yaml::read_text(n, diagnostics_).value_or(""); });
+        return box;
+    }
+
+    RowBox row(const Node& value) const {
+        constexpr std::array<std::string_view, 4> kKeys{"columns", "cells", "gap", "valign"};
+        constexpr std::array<std::string_view, 4> kValign{"baseline", "top", "center", "bottom"};
+        RowBox row;
+        if (!yaml::expect_map(value, "a row", diagnostics_)) return row;
+        yaml::check_keys(value, kKeys, "a row", diagnostics_);
+        with(value, "columns", [&](const Node& n) {
+            for (const Node& column : n.items) row.columns.push_back(track(column));
+        });
+        with(value, "cells", [&](const Node& n) {
+            for (const Node& cell : n.items) row.cells.push_back(this->cell(cell));
+        });
+        with(value, "gap", [&](const Node& n) { row.gap = read_measure(n, diagnostics_).value_or(row.gap); });
+        with(value, "valign", [&](const Node& n) {
+            if (const auto index = yaml::read_choice(n, kValign, diagnostics_)) row.valign = static_cast<Valign>(*index);
+        });
+        if (row.columns.size() != row.cells.size() || row.cells.empty()) {
+            diagnostics_.error(value.span, fmt::format("a row with {} columns has {} cells", row.columns.size(), row.cells.size()),
+                               {"give every column its cell"});
+        }
+        return row;
+    }
+
+    /// A cell is a block; a list is a stack; nothing is an empty cell.
+    Box cell(const Node& node) const {
+        if (node.is_map()) {
+            if (auto read = box(node)) return std::move(*read);
+        }
+        Box stack;
+        stack.span = node.span;
+        stack.what = StackBox{node.is_list() ? boxes(node) : std::vector<Box>{}};
+        return stack;
+    }
+
+    Track track(const Node& node) const {
+        const std::string_view text = node.text;
+        if (text == "auto") return {Track::Kind::automatic, {}, 0};
+        const bool is_percent = text.ends_with('%');
+        if (!is_percent && !text.ends_with("fr")) {
+            return {Track::Kind::fixed, read_measure(node, diagnostics_).value_or(Measure{}), 0};
+        }
+        Node number = node;
+        number.text = text.substr(0, text.size() - (is_percent ? 1 : 2));
+        const double amount = yaml::read_number(number, 0, is_percent ? 100 : 1000, diagnostics_).value_or(1);
+        if (is_percent) return {Track::Kind::percent, {}, static_cast<int>(amount * 10 + 0.5)};
+        return {Track::Kind::fraction, {}, static_cast<int>(amount * 1000 + 0.5)};
+    }
+
+    RuleBox rule(const Node& value) const {
+        constexpr std::array<std::string_view, 3> kKeys{"thickness", "color", "length"};
+        RuleBox rule;
+        if (!yaml::expect_map(value, "a rule", diagnostics_)) return rule;
+        yaml::check_keys(value, kKeys, "a rule", diagnostics_);
+        with(value, "thickness", [&](const Node& n) { rule.thickness = yaml::read_length(n, diagnostics_).value_or(rule.thickness); });
+        with(value, "color", [&](const Node& n) { rule.color = yaml::read_color(n, diagnostics_); });
+        with(value, "length", [&](const Node& n) { rule.length = read_measure(n, diagnostics_); });
+        return rule;
+    }
+
+    BulletsBox bullets(const Node& node, const Node& value) const {
+        BulletsBox box;
+        box.items = list_field(value).value_or(Field::highlights);
+        with(node, "bullet", [&](const Node& n) {
+            const std::vector<Node> one{n};
+            for (const Node& marker : n.is_list() ? n.items : one) box.markers.push_back(yaml::read_text(marker, diagnostics_).value_or(""));
+        });
+        if (box.markers.empty()) box.markers.emplace_back("•");
+        with(node, "indent", [&](const Node& n) { box.indent = read_measure(n, diagnostics_).value_or(box.indent); });
+        with(node, "gap", [&](const Node& n) { box.gap = read_measure(n, diagnostics_).value_or(box.gap); });
+        return box;
+    }
+
+    ItemBox item(const Node& node, const Node& value) const {
+        ItemBox box;
+        box.text = parse_template(value, scope_, diagnostics_);
+        box.marker.parts = {Part{Part::Kind::literal, "•", {}, {}, {}, node.span}};
+        with(node, "marker", [&](const Node& n) { box.marker = parse_template(n, scope_, diagnostics_); });
+        with(node, "indent", [&](const Node& n) { box.indent = read_measure(n, diagnostics_).value_or(box.indent); });
+        return box;
+    }
+
+    PictureBox picture(const Node& node, const Node& value) const {
+        PictureBox box;
+        if (const auto found = field(value)) {
+            box.field = *found;
+            if (!is_picture(*found)) diagnostics_.error(value.span, fmt::format("'{}' is no picture", value.text), {"use photo or logo"});
+        }
+        with(node, "width", [&](const Node& n) { box.width = read_measure(n, diagnostics_).value_or(Measure{}); });
+        with(node, "aspect", [&](const Node& n) { box.aspect = aspect(n); });
+        if (box.width == Measure{}) diagnostics_.error(node.span, "a picture needs a width", {"write width: 25mm"});
+        return box;
+    }
+
+    std::optional<int> aspect(const Node& node) const {
+        const auto parts = split(node.text, '/');
+        std::array<double, 2> numbers{0, 1};
+        for (std::size_t i = 0; i < parts.size() && i < 2; ++i) {
+            Node number = node;
+            number.text = trim(parts[i]);
+            numbers[i] = yaml::read_number(number, 0.01, 1000, diagnostics_).value_or(1);
+        }
+        return static_cast<int>(numbers[0] / numbers[1] * 1000 + 0.5);
+    }
+
+    Sides padding(const Node& node) const {
+        constexpr std::array<std::string_view, 4> kKeys{"top", "bottom", "left", "right"};
+        if (node.is_scalar()) {
+            const Measure all = read_measure(node, diagnostics_).value_or(Measure{});
+            return {all, all, all, all};
+        }
+        Sides sides;
+        if (!yaml::expect_map(node, "padding", diagnostics_)) return sides;
+        yaml::check_keys(node, kKeys, "padding", diagnostics_);
+        const std::array<Measure*, 4> places{&sides.top, &sides.bottom, &sides.left, &sides.right};
+        for (std::size_t i = 0; i < kKeys.size(); ++i) {
+            with(node, kKeys[i], [&](const Node& n) { *places[i] = read_measure(n, diagnostics_).value_or(Measure{}); });
+        }
+        return sides;
+    }
+
+    std::optional<Field> field(const Node& node) const {
+        const auto name = yaml::read_text(node, diagnostics_);
+        if (!name) return std::nullopt;
+        const auto found = find_field(*name, scope_);
+        if (!found) {
+            const auto meant = nearest(*name, field_names(scope_));
+            diagnostics_.error(node.span, fmt::format("unknown field '{}'", *name),
+                               {meant ? fmt::format("did you mean '{}'?", *meant) : fmt::format("use {}", one_of(field_names(scope_)))});
+        }
+        return found;
+    }
+
+    std::optional<Field> list_field(const Node& node) const {
+        const auto found = field(node);
+        if (found && !is_list(*found)) {
+            diagnostics_.error(node.span, fmt::format("'{}' is no list", node.text), {"lists are contacts, highlights and roles"});
+            return std::nullopt;
+        }
+        return found;
+    }
+
+    Scope scope_;
+    Diagnostics& diagnostics_;
+};
+
+}  // namespace
+
+std::vector<Box> read_boxes(const Node& node, Scope scope, Diagnostics& diagnostics) {
+    return BoxReader{scope, diagnostics}.boxes(node);
+}
+
+}  // namespace quoin::layout

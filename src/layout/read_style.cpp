@@ -1,0 +1,146 @@
+#include <fmt/format.h>
+
+#include <array>
+#include <charconv>
+
+#include "base/strings.h"
+#include "layout/parts.h"
+#include "yaml/reader.h"
+
+namespace quoin::layout {
+
+namespace {
+
+using yaml::Node;
+
+constexpr std::array<std::string_view, 19> kStyleKeys{
+    "extends", "font",          "size",     "weight",    "cjk-weight",   "italic",      "color",  "leading", "align", "case",
+    "letterspacing", "figures", "hyphenate", "space-before", "space-after", "indent", "keep", "wrap", "role"};
+
+/// 400 for "normal" and so on, or a CSS number.
+std::optional<int> read_weight(const Node& node, Diagnostics& diagnostics) {
+    constexpr std::array<std::string_view, 6> kNames{"light", "normal", "medium", "semibold", "bold", "black"};
+    constexpr std::array<int, 6> kWeights{300, 400, 500, 600, 700, 900};
+    int number = 0;
+    const char* end = node.text.data() + node.text.size();
+    if (const auto [rest, status] = std::from_chars(node.text.data(), end, number); status == std::errc{} && rest == end) {
+        const auto weight = yaml::read_number(node, 1, 1000, diagnostics);
+        return weight ? std::optional{static_cast<int>(*weight)} : std::nullopt;
+    }
+    const auto index = yaml::read_choice(node, kNames, diagnostics);
+    return index ? std::optional{kWeights[*index]} : std::nullopt;
+}
+
+template <typename Enum, std::size_t N>
+std::optional<Enum> read_enum(const Node& node, const std::array<std::string_view, N>& names, Diagnostics& diagnostics) {
+    const auto index = yaml::read_choice(node, names, diagnostics);
+    return index ? std::optional{static_cast<Enum>(*index)} : std::nullopt;
+}
+
+std::vector<std::string> read_families(const Node& node, Diagnostics& diagnostics) {
+    std::vector<std::string> families;
+    const std::vector<Node> one{node};
+    for (const Node& item : node.is_list() ? node.items : one) {
+        if (auto family = yaml::read_text(item, diagnostics)) families.push_back(std::move(*family));
+    }
+    return families;
+}
+
+void read_look(const Node& map, StyleRule& rule, Diagnostics& diagnostics) {
+    constexpr std::array<std::string_view, 3> kCaps{"normal", "small", "upper"};
+    constexpr std::array<std::string_view, 3> kFigures{"normal", "tabular", "oldstyle"};
+    with(map, "font", [&](const Node& n) { rule.font = yaml::read_text(n, diagnostics); });
+    with(map, "size", [&](const Node& n) { rule.size = read_measure(n, diagnostics); });
+    with(map, "weight", [&](const Node& n) { rule.weight = read_weight(n, diagnostics); });
+    with(map, "cjk-weight", [&](const Node& n) { rule.cjk_weight = read_weight(n, diagnostics); });
+    with(map, "italic", [&](const Node& n) { rule.is_italic = yaml::read_bool(n, diagnostics); });
+    with(map, "color", [&](const Node& n) { rule.color = yaml::read_color(n, diagnostics); });
+    with(map, "case", [&](const Node& n) { rule.caps = read_enum<Caps>(n, kCaps, diagnostics); });
+    with(map, "letterspacing", [&](const Node& n) { rule.letterspacing = read_measure(n, diagnostics); });
+    with(map, "figures", [&](const Node& n) { rule.figures = read_enum<Figures>(n, kFigures, diagnostics); });
+}
+
+void read_setting(const Node& map, StyleRule& rule, Diagnostics& diagnostics) {
+    constexpr std::array<std::string_view, 2> kWrap{"normal", "never"};
+    with(map, "leading", [&](const Node& n) {
+        const auto leading = yaml::read_number(n, 0.8, 4, diagnostics);
+        if (leading) rule.leading = static_cast<int>(*leading * 1000 + 0.5);
+    });
+    with(map, "align", [&](const Node& n) { rule.align = read_align(n, diagnostics); });
+    with(map, "hyphenate", [&](const Node& n) { rule.hyphenate = yaml::read_bool(n, diagnostics); });
+    with(map, "space-before", [&](const Node& n) { rule.space_before = read_measure(n, diagnostics); });
+    with(map, "space-after", [&](const Node& n) { rule.space_after = read_measure(n, diagnostics); });
+    with(map, "indent", [&](const Node& n) { rule.indent = read_measure(n, diagnostics); });
+    with(map, "keep", [&](const Node& n) { rule.keep = read_keep(n, diagnostics); });
+    with(map, "wrap", [&](const Node& n) { rule.wrap = read_enum<Wrap>(n, kWrap, diagnostics); });
+    with(map, "role", [&](const Node& n) { rule.role = read_role(n, diagnostics); });
+}
+
+}  // namespace
+
+std::optional<Align> read_align(const Node& node, Diagnostics& diagnostics) {
+    constexpr std::array<std::string_view, 4> kNames{"left", "center", "right", "justify"};
+    return read_enum<Align>(node, kNames, diagnostics);
+}
+
+std::optional<Keep> read_keep(const Node& node, Diagnostics& diagnostics) {
+    constexpr std::array<std::string_view, 3> kNames{"none", "with-next", "together"};
+    return read_enum<Keep>(node, kNames, diagnostics);
+}
+
+std::optional<Role> read_role(const Node& node, Diagnostics& diagnostics) {
+    constexpr std::array<std::string_view, 5> kNames{"auto", "h1", "h2", "h3", "p"};
+    return read_enum<Role>(node, kNames, diagnostics);
+}
+
+std::optional<Measure> read_measure(const Node& node, Diagnostics& diagnostics) {
+    if (!node.is_scalar()) {
+        diagnostics.error(node.span, fmt::format("expected a length, found {}", yaml::describe(node.kind)), {"write 12pt or 1em"});
+        return std::nullopt;
+    }
+    const std::string_view text = node.text;
+    if (text == "0") return Measure{};
+    const bool is_percent = text.ends_with('%');
+    if (!is_percent && !text.ends_with("em")) {
+        const auto length = at(node.span, parse_length(text), diagnostics);
+        return length ? std::optional{Measure{*length, 0}} : std::nullopt;
+    }
+    Node number = node;
+    number.text = text.substr(0, text.size() - (is_percent ? 1 : 2));
+    const auto value = yaml::read_number(number, is_percent ? -10000 : -100, is_percent ? 10000 : 100, diagnostics);
+    if (!value) return std::nullopt;
+    const double em = *value * (is_percent ? 10 : 1000);
+    return Measure{{}, static_cast<int>(em < 0 ? em - 0.5 : em + 0.5)};
+}
+
+StyleRule read_style(const Node& map, Diagnostics& diagnostics) {
+    StyleRule rule;
+    rule.span = map.span;
+    if (!yaml::expect_map(map, "a style", diagnostics)) return rule;
+    yaml::check_keys(map, kStyleKeys, "a style", diagnostics);
+    with(map, "extends", [&](const Node& n) {
+        rule.extends = yaml::read_text(n, diagnostics).value_or("");
+        rule.extends_span = n.span;
+    });
+    read_look(map, rule, diagnostics);
+    read_setting(map, rule, diagnostics);
+    return rule;
+}
+
+FontRole read_font_role(const Node& map, Diagnostics& diagnostics) {
+    constexpr std::array<std::string_view, 3> kKeys{"latin", "cjk", "latin-scale"};
+    FontRole role;
+    role.span = map.span;
+    if (!yaml::expect_map(map, "a font role", diagnostics)) return role;
+    yaml::check_keys(map, kKeys, "a font role", diagnostics);
+    with(map, "latin", [&](const Node& n) { role.latin = read_families(n, diagnostics); });
+    with(map, "cjk", [&](const Node& n) { role.cjk = read_families(n, diagnostics); });
+    with(map, "latin-scale", [&](const Node& n) {
+        const auto scale = yaml::read_number(n, 0.5, 2, diagnostics);
+        if (scale) role.latin_scale = static_cast<int>(*scale * 1000 + 0.5);
+    });
+    if (role.latin.empty()) diagnostics.error(map.span, "a font role needs a Latin family", {"write latin: Quoin Sans"});
+    return role;
+}
+
+}  // namespace quoin::layout

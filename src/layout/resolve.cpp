@@ -1,0 +1,149 @@
+#include "layout/resolve.h"
+
+#include <fmt/format.h>
+
+#include <algorithm>
+#include <array>
+#include <string_view>
+
+#include "base/strings.h"
+#include "yaml/edit.h"
+#include "yaml/parse.h"
+
+namespace quoin::layout {
+
+namespace {
+
+using yaml::Node;
+
+/// How deep maps under a top-level key merge; blocks below that are replaced whole.
+int merge_depth(std::string_view key) {
+    constexpr std::array<std::string_view, 5> kTwoLevels{"page", "fonts", "styles", "languages", "vars"};
+    constexpr std::array<std::string_view, 2> kOneLevel{"entry", "spacing"};
+    if (std::find(kTwoLevels.begin(), kTwoLevels.end(), key) != kTwoLevels.end()) return 2;
+    return std::find(kOneLevel.begin(), kOneLevel.end(), key) != kOneLevel.end() ? 1 : 0;
+}
+
+void merge_map(Node& under, const Node& over, int depth) {
+    if (depth == 0 || !under.is_map() || !over.is_map()) {
+        under = over;
+        return;
+    }
+    for (const auto& [key, value] : over.entries) {
+        if (Node* const place = yaml::find(under, key.text)) {
+            merge_map(*place, value, depth - 1);
+        } else {
+            under.entries.emplace_back(key, value);
+        }
+    }
+}
+
+void merge_layout(Node& under, const Node& over) {
+    for (const auto& [key, value] : over.entries) {
+        if (Node* const place = yaml::find(under, key.text)) {
+            merge_map(*place, value, merge_depth(key.text));
+        } else {
+            under.entries.emplace_back(key, value);
+        }
+    }
+}
+
+/// The file on top of everything it extends.
+Node with_parents(const Node& file, const Loader& load, std::vector<std::string> seen, Diagnostics& diagnostics) {
+    const Node* const extends = file.find("extends");
+    if (extends == nullptr || extends->is_null()) return file;
+    if (!extends->is_scalar()) {
+        diagnostics.error(extends->span, "'extends' names one layout", {"write extends: classic"});
+        return file;
+    }
+    if (std::find(seen.begin(), seen.end(), extends->text) != seen.end()) {
+        diagnostics.error(extends->span, fmt::format("layout '{}' extends itself", extends->text));
+        return file;
+    }
+    const auto number = load(extends->text);
+    if (!number) {
+        diagnostics.error(extends->span, fmt::format("unknown layout '{}'", extends->text), {"quoin layouts lists them"});
+        return file;
+    }
+    seen.push_back(extends->text);
+    Node merged = with_parents(yaml::parse(*number, diagnostics), load, std::move(seen), diagnostics);
+    if (!merged.is_map()) return file;
+    merge_layout(merged, file);
+    return merged;
+}
+
+void apply_languages(Node& file, std::span<const std::string> languages) {
+    const Node* const found = file.find("languages");
+    if (found == nullptr || !found->is_map()) return;
+    const Node parts = *found;
+    for (const std::string& tag : languages) {
+        if (const Node* const part = parts.find(tag); part != nullptr && part->is_map()) merge_layout(file, *part);
+    }
+}
+
+void apply_override(Node& file, const Override& override, Diagnostics& diagnostics) {
+    std::vector<std::string> path = override.path;
+    const auto variables = variable_names(file);
+    if (path.size() == 1 && std::find(variables.begin(), variables.end(), path.front()) != variables.end()) {
+        path.insert(path.begin(), "vars");
+    }
+    if (path.size() == 1 || !yaml::set_path(file, path, override.value)) {
+        const std::string name = join(override.path, ".");
+        std::vector<std::string_view> known{variables.begin(), variables.end()};
+        const auto meant = nearest(name, known);
+        diagnostics.error(override.value.span, fmt::format("this layout has nothing named '{}' to set", name),
+                          {meant ? fmt::format("did you mean '{}'?", *meant)
+                                 : fmt::format("its variables: {}", join(variables, ", "))});
+    }
+}
+
+/// Replaces every `$name` below `node`; `vars` holds values without `$`.
+void substitute(Node& node, const Node& vars, Diagnostics& diagnostics) {
+    if (node.is_scalar() && node.text.size() > 1 && node.text.starts_with('$')) {
+        if (const Node* const value = vars.find(node.text.substr(1))) {
+            node = *value;
+        } else {
+            diagnostics.error(node.span, fmt::format("unknown variable '{}'", node.text), {"define it under vars:"});
+        }
+        return;
+    }
+    for (Node& item : node.items) substitute(item, vars, diagnostics);
+    for (auto& [key, value] : node.entries) substitute(value, vars, diagnostics);
+}
+
+void substitute_all(Node& file, Diagnostics& diagnostics) {
+    Node vars;
+    vars.kind = Node::Kind::map;
+    if (Node* const written = yaml::find(file, "vars"); written != nullptr && written->is_map()) {
+        // A variable may use those above it.
+        for (auto& [key, value] : written->entries) {
+            substitute(value, vars, diagnostics);
+            vars.entries.emplace_back(key, value);
+        }
+    }
+    for (auto& [key, value] : file.entries) {
+        if (key.text != "vars") substitute(value, vars, diagnostics);
+    }
+}
+
+}  // namespace
+
+std::vector<std::string> variable_names(const Node& file) {
+    std::vector<std::string> names;
+    if (const Node* const vars = file.find("vars")) {
+        for (const auto& [key, value] : vars->entries) names.push_back(key.text);
+    }
+    return names;
+}
+
+Node resolve(const Node& file, std::span<const std::string> languages, std::span<const Override> overrides,
+             const Loader& load, Diagnostics& diagnostics) {
+    Node merged = with_parents(file, load, {}, diagnostics);
+    if (!merged.is_map()) return merged;
+    apply_languages(merged, languages);
+    for (const Override& override : overrides) apply_override(merged, override, diagnostics);
+    substitute_all(merged, diagnostics);
+    return merged;
+}
+
+}  // namespace quoin::layout

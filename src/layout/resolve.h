@@ -1,0 +1,34 @@
+#pragma once
+
+#include <functional>
+#include <optional>
+#include <span>
+#include <string>
+#include <vector>
+
+#include "base/diagnostics.h"
+#include "yaml/node.h"
+
+namespace quoin::layout {
+
+/// Finds the layout that another one `extends`: its number in the diagnostics, or nothing.
+using Loader = std::function<std::optional<std::uint32_t>(const std::string& name)>;
+
+/// A value set from outside: a variable ("accent") or a place in the file ("page.size").
+struct Override {
+    std::vector<std::string> path;
+    yaml::Node value;  ///< its span is where the user wrote it
+};
+
+/// One file's worth of YAML out of a layout, what it extends, its part for a language and the overrides.
+///
+/// Maps merge by key, lists and blocks replace. `languages` are BCP 47 tags, the likeliest last.
+/// `$name` is replaced by the variable of that name. Cycles, unknown layouts, unknown variables and overrides of
+/// nothing are errors.
+yaml::Node resolve(const yaml::Node& file, std::span<const std::string> languages, std::span<const Override> overrides,
+                   const Loader& load, Diagnostics& diagnostics);
+
+/// The variables of a resolved or raw layout: names for hints.
+std::vector<std::string> variable_names(const yaml::Node& file);
+
+}  // namespace quoin::layout

@@ -1,0 +1,21 @@
+#include "locale/case.h"
+
+#include <algorithm>
+#include <boost/locale/conversion.hpp>
+
+#include "locale/boost_locale.h"
+
+namespace quoin::locale {
+
+std::string to_upper(std::string_view text, const Language& language) {
+    const bool has_own_i = language.primary() == "tr" || language.primary() == "az" || language.primary() == "lt";
+    const bool is_ascii = std::all_of(text.begin(), text.end(), [](char c) { return static_cast<unsigned char>(c) < 0x80; });
+    if (is_ascii && !has_own_i) {
+        std::string upper{text};
+        for (char& c : upper) c = c >= 'a' && c <= 'z' ? static_cast<char>(c - 'a' + 'A') : c;
+        return upper;
+    }
+    return boost::locale::to_upper(std::string{text}, make_locale(language, Facet::conversion));
+}
+
+}  // namespace quoin::locale

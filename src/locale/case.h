@@ -1,0 +1,13 @@
+#pragma once
+
+#include <string>
+#include <string_view>
+
+#include "locale/language.h"
+
+namespace quoin::locale {
+
+/// The text in capitals by the rules of the language (ß becomes SS, Turkish i becomes İ).
+std::string to_upper(std::string_view text, const Language& language);
+
+}  // namespace quoin::locale

@@ -1,0 +1,329 @@
+#include "page/measure.h"
+
+#include <algorithm>
+#include <iterator>
+
+#include "page/place_line.h"
+
+namespace quoin::page {
+
+namespace {
+
+/// Label and text of a list stand this far apart, in 1/1000 em.
+constexpr int kLabelGap = 450;
+
+/// Lines of one paragraph that must stay together: all of up to three, else two at either end (typography.md 6.4).
+bool is_glued_line(std::size_t line, std::size_t count) { return line > 0 && (count <= 3 || line == 1 || line + 1 == count); }
+
+std::string plain_title(const block::Text& text) { return text.text.text; }
+
+int heading_level(display::Role role) {
+    if (role == display::Role::h1) return 1;
+    return role == display::Role::h2 ? 2 : 0;
+}
+
+void glue(std::vector<Strip>& strips) {
+    for (std::size_t i = 1; i < strips.size(); ++i) strips[i].is_glued = true;
+}
+
+/// Puts padding and a background around strips; a background makes them one.
+void dress(std::vector<Strip>& strips, const block::Box& box, Length width) {
+    if (strips.empty()) return;
+    if (box.background) strips = {merge(std::move(strips))};
+    Strip& first = strips.front();
+    shift(first, {}, box.top);
+    first.height += box.top;
+    if (first.baseline > Length{}) first.baseline += box.top;
+    strips.back().height += box.bottom;
+    for (Strip& strip : strips) shift(strip, box.left, {});
+    if (box.background) {
+        first.items.insert(first.items.begin(), {{}, display::Fill{{width, first.height}, *box.background}, display::kArtifact, {}});
+    }
+}
+
+/// One real space over the gap between the text on the left and the first text of `right`, if both stand on one line.
+void bridge(std::vector<display::Item>& items, const std::vector<display::Item>& right) {
+    const auto is_text = [](const display::Item& item) { return std::holds_alternative<display::Text>(item.what); };
+    const auto last = std::find_if(items.rbegin(), items.rend(), is_text);
+    const auto next = std::find_if(right.begin(), right.end(), is_text);
+    if (last == items.rend() || next == right.end() || last->at.y != next->at.y) return;
+    const Length begin = pen_end(*last);
+    if (begin >= next->at.x) return;
+    const auto& text = std::get<display::Text>(last->what);
+    items.push_back({{begin, last->at.y}, display::Gap{text.face, text.size, next->at.x - begin}, last->tag, last->span});
+}
+
+}  // namespace
+
+Measurer::Measurer(const font::FontBook& fonts, std::string language, Purpose purpose, Diagnostics& diagnostics)
+    : fonts_{fonts}, language_{std::move(language)}, purpose_{purpose}, diagnostics_{diagnostics} {
+    parent_ = open(display::Role::document);
+}
+
+std::vector<Strip> Measurer::measure(const block::Block& root, Length width) {
+    collect_wishes(root);
+    return block(root, width);
+}
+
+display::TagId Measurer::open(display::Role role, std::string language, std::string alt) {
+    if (purpose_ == Purpose::artifact) return display::kArtifact;
+    if (language == language_) language.clear();
+    return structure_.add({role, parent_, std::move(language), std::move(alt)});
+}
+
+std::vector<Strip> Measurer::block(const block::Block& block, Length width) {
+    const display::TagId outer = parent_;
+    const bool is_container = !std::holds_alternative<block::Text>(block.what);
+    if (block.role && is_container) parent_ = open(*block.role);
+    std::vector<Strip> strips = content(block, width - block.box.left - block.box.right);
+    parent_ = outer;
+    dress(strips, block.box, width);
+    if (block.box.keep == layout::Keep::together) glue(strips);
+    return strips;
+}
+
+std::vector<Strip> Measurer::content(const block::Block& block, Length width) {
+    if (const auto* s = std::get_if<block::Stack>(&block.what)) return stack(s->children, width);
+    if (const auto* t = std::get_if<block::Text>(&block.what)) return text(*t, block.role.value_or(display::Role::paragraph), width);
+    if (const auto* r = std::get_if<block::Row>(&block.what)) return row(*r, width);
+    if (const auto* l = std::get_if<block::List>(&block.what)) return list(*l, width);
+    if (const auto* i = std::get_if<block::Inline>(&block.what)) return inline_lines(*i, width);
+    if (const auto* r = std::get_if<block::Rule>(&block.what)) return rule(*r, width);
+    if (const auto* p = std::get_if<block::Picture>(&block.what)) return picture(*p, width);
+    Strip page_break;
+    page_break.breaks_page = true;
+    return {page_break};
+}
+
+std::vector<Strip> Measurer::stack(const std::vector<block::Block>& children, Length width) {
+    std::vector<Strip> flow;
+    Length after;  // the gap that the block above asks for
+    bool is_kept = false;
+    for (const block::Block& child : children) {
+        std::vector<Strip> strips = block(child, width);
+        if (strips.empty()) continue;
+        strips.front().space_before = std::max({after, child.box.space_before, strips.front().space_before});
+        strips.front().is_glued = strips.front().is_glued || is_kept;
+        after = child.box.space_after;
+        is_kept = child.box.keep == layout::Keep::with_next;
+        std::move(strips.begin(), strips.end(), std::back_inserter(flow));
+    }
+    return flow;
+}
+
+std::vector<Strip> Measurer::text(const block::Text& text, display::Role role, Length width) {
+    const auto tags = run_tags(text, open(role, text.style.language.tag()));
+    const std::vector<text::Line> lines = prepared(text).lines(width, diagnostics_);
+    std::vector<Strip> strips(lines.size());
+    for (std::size_t i = 0; i < lines.size(); ++i) {
+        Strip& strip = strips[i];
+        strip.height = text.pitch;
+        strip.baseline = baseline_in(text);
+        strip.is_glued = is_glued_line(i, lines.size());
+        const Length x = alignment_shift(text.style.align, lines[i].width, width);
+        place_line(lines[i], text, tags, {x, strip.baseline}, strip.items);
+    }
+    if (heading_level(role) > 0 && !strips.empty()) strips.front().headings = {{plain_title(text), heading_level(role)}};
+    return strips;
+}
+
+std::vector<display::TagId> Measurer::run_tags(const block::Text& text, display::TagId tag) {
+    std::vector<display::TagId> tags;
+    const display::TagId outer = parent_;
+    parent_ = tag;
+    for (std::size_t i = 0; i < text.paints.size(); ++i) {
+        const std::string& url = text.paints[i].url;
+        const locale::Language& language = text.text.runs[i].style.language;
+        const bool is_foreign = !language.empty() && language != text.style.language;
+        const bool continues = i > 0 && url == text.paints[i - 1].url && language == text.text.runs[i - 1].style.language;
+        if (continues) {
+            tags.push_back(tags.back());
+        } else if (!url.empty()) {
+            tags.push_back(open(display::Role::link, is_foreign ? language.tag() : "", url));
+        } else {
+            tags.push_back(is_foreign ? open(display::Role::span, language.tag()) : tag);
+        }
+    }
+    parent_ = outer;
+    return tags;
+}
+
+std::vector<Strip> Measurer::row(const block::Row& row, Length width) {
+    const Wishes own = wishes_of(row);
+    const auto shared = groups_.find(row.group);
+    const auto widths = column_widths(row, own, row.group == 0 || shared == groups_.end() ? own : shared->second, width);
+
+    std::vector<Strip> cells;
+    std::vector<std::size_t> counts;
+    Length baseline;
+    Length height;
+    for (std::size_t i = 0; i < row.cells.size(); ++i) {
+        std::vector<Strip> strips = block(row.cells[i], widths[i]);
+        counts.push_back(strips.size());
+        cells.push_back(merge(std::move(strips)));
+        baseline = std::max(baseline, cells.back().baseline);
+    }
+    std::vector<Length> drops;
+    for (const Strip& cell : cells) {
+        const bool aligns = row.valign == layout::Valign::baseline && cell.baseline > Length{};
+        drops.push_back(aligns ? baseline - cell.baseline : Length{});
+        height = std::max(height, drops.back() + cell.height);
+    }
+    Strip strip;
+    strip.height = height;
+    strip.baseline = baseline;
+    Length x;
+    for (std::size_t i = 0; i < cells.size(); ++i) {
+        if (row.valign == layout::Valign::center) drops[i] = (height - cells[i].height) / 2;
+        if (row.valign == layout::Valign::bottom) drops[i] = height - cells[i].height;
+        shift(cells[i], x, drops[i]);
+        if (i > 0 && counts[i - 1] == 1) bridge(strip.items, cells[i].items);
+        std::move(cells[i].items.begin(), cells[i].items.end(), std::back_inserter(strip.items));
+        std::move(cells[i].headings.begin(), cells[i].headings.end(), std::back_inserter(strip.headings));
+        x += widths[i] + row.gap;
+    }
+    return {strip};
+}
+
+std::vector<Strip> Measurer::list(const block::List& list, Length width) {
+    Length indent = list.indent;
+    for (const block::ListItem& item : list.items) {
+        indent = std::max(indent, prepared(item.label).natural_width() + item.label.em.per_mille(kLabelGap));
+    }
+    const display::TagId outer = parent_;
+    parent_ = open(display::Role::list);
+    const display::TagId list_tag = parent_;
+    std::vector<Strip> flow;
+    for (const block::ListItem& item : list.items) {
+        parent_ = open(display::Role::list_item);
+        const display::TagId item_tag = parent_;
+        Strip first;
+        label(item.label, indent, first);
+        parent_ = item_tag;
+        parent_ = open(display::Role::list_body);
+        std::vector<Strip> body = stack(item.body, width - indent);
+        if (body.empty()) body.push_back({item.label.pitch, {}, first.baseline, false, false, {}, {}});
+        for (Strip& strip : body) shift(strip, indent, {});
+        shift(first, {}, body.front().baseline - first.baseline);
+        bridge(first.items, body.front().items);
+        body.front().items.insert(body.front().items.begin(), first.items.begin(), first.items.end());
+        if (!flow.empty()) body.front().space_before = std::max(list.gap, body.front().space_before);
+        std::move(body.begin(), body.end(), std::back_inserter(flow));
+        parent_ = list_tag;
+    }
+    parent_ = outer;
+    return flow;
+}
+
+void Measurer::label(const block::Text& label, Length indent, Strip& first) {
+    const auto tags = run_tags(label, open(display::Role::label));
+    first.baseline = baseline_in(label);
+    for (const text::Line& line : prepared(label).lines(indent, diagnostics_)) {
+        const Length x = indent - label.em.per_mille(kLabelGap) - line.width;
+        place_line(line, label, tags, {x, first.baseline}, first.items);
+        return;  // a label has one line
+    }
+}
+
+std::vector<Strip> Measurer::inline_lines(const block::Inline& sequence, Length width) {
+    const display::TagId tag = open(display::Role::paragraph);
+    const Length between = sequence.items.size() > 1 ? prepared(sequence.separator).natural_width() : Length{};
+    std::vector<Length> widths;
+    for (const block::Text& item : sequence.items) widths.push_back(std::min(width, prepared(item).natural_width()));
+
+    std::vector<Strip> strips;
+    for (std::size_t begin = 0; begin < widths.size();) {
+        Length used = widths[begin];
+        std::size_t end = begin + 1;
+        while (end < widths.size() && used + between + widths[end] <= width) used += between + widths[end++];
+        Strip strip;
+        const block::Text& model = sequence.items[begin];
+        strip.height = model.pitch;
+        strip.baseline = baseline_in(model);
+        strip.is_glued = begin > 0;
+        Length x = alignment_shift(sequence.align, used, width);
+        const auto put = [&](const block::Text& text, Length text_width) {
+            for (const text::Line& line : prepared(text).lines(text_width, diagnostics_)) {
+                place_line(line, text, run_tags(text, tag), {x, strip.baseline}, strip.items);
+                break;
+            }
+            x += text_width;
+        };
+        for (std::size_t i = begin; i < end; ++i) {
+            if (i > begin) put(sequence.separator, between);
+            put(sequence.items[i], widths[i]);
+        }
+        strips.push_back(std::move(strip));
+        begin = end;
+    }
+    return strips;
+}
+
+std::vector<Strip> Measurer::rule(const block::Rule& rule, Length width) const {
+    const Length length = rule.length ? std::min(*rule.length, width) : width;
+    Strip strip;
+    strip.height = rule.thickness;
+    const Point at{alignment_shift(rule.align, length, width), {}};
+    strip.items.push_back({at, display::Fill{{length, rule.thickness}, rule.color}, display::kArtifact, {}});
+    return {strip};
+}
+
+std::vector<Strip> Measurer::picture(const block::Picture& picture, Length width) {
+    const display::TagId tag = open(display::Role::figure, {}, picture.alt);
+    Strip strip;
+    strip.height = picture.size.height;
+    const Point at{alignment_shift(picture.align, picture.size.width, width), {}};
+    strip.items.push_back({at, display::Picture{picture.image, picture.size}, tag, {}});
+    return {strip};
+}
+
+const text::Paragraph& Measurer::prepared(const block::Text& text) {
+    const auto found = prepared_.find(&text);
+    if (found != prepared_.end()) return found->second;
+    return prepared_.emplace(&text, text::prepare(text.text, text.style, fonts_, diagnostics_)).first->second;
+}
+
+Length Measurer::natural_width(const block::Block& block) {
+    Length width;
+    if (const auto* t = std::get_if<block::Text>(&block.what)) width = prepared(*t).natural_width();
+    if (const auto* p = std::get_if<block::Picture>(&block.what)) width = p->size.width;
+    if (const auto* s = std::get_if<block::Stack>(&block.what)) {
+        for (const block::Block& child : s->children) width = std::max(width, natural_width(child));
+    }
+    if (const auto* r = std::get_if<block::Row>(&block.what)) {
+        for (const Length wish : wishes_of(*r)) width += wish;
+        width += r->gap * static_cast<std::int64_t>(r->cells.size() - 1);
+    }
+    if (const auto* l = std::get_if<block::List>(&block.what)) {
+        for (const block::ListItem& item : l->items) {
+            for (const block::Block& child : item.body) width = std::max(width, natural_width(child));
+        }
+        width += l->indent;
+    }
+    if (const auto* i = std::get_if<block::Inline>(&block.what)) {
+        for (const block::Text& item : i->items) width += prepared(item).natural_width() + prepared(i->separator).natural_width();
+    }
+    return width + block.box.left + block.box.right;
+}
+
+Wishes Measurer::wishes_of(const block::Row& row) {
+    Wishes wishes;
+    for (const block::Block& cell : row.cells) wishes.push_back(natural_width(cell));
+    return wishes;
+}
+
+void Measurer::collect_wishes(const block::Block& block) {
+    if (const auto* s = std::get_if<block::Stack>(&block.what)) {
+        for (const block::Block& child : s->children) collect_wishes(child);
+    }
+    const auto* row = std::get_if<block::Row>(&block.what);
+    if (row == nullptr) return;
+    for (const block::Block& cell : row->cells) collect_wishes(cell);
+    if (row->group == 0) return;
+    Wishes& shared = groups_[row->group];
+    const Wishes own = wishes_of(*row);
+    shared.resize(std::max(shared.size(), own.size()));
+    for (std::size_t i = 0; i < own.size(); ++i) shared[i] = std::max(shared[i], own[i]);
+}
+
+}  // namespace quoin::page

@@ -1,0 +1,58 @@
+#pragma once
+
+#include <map>
+#include <string>
+#include <vector>
+
+#include "base/diagnostics.h"
+#include "block/block.h"
+#include "font/font_book.h"
+#include "page/columns.h"
+#include "page/strip.h"
+#include "text/paragraph.h"
+
+namespace quoin::page {
+
+enum class Purpose { content, artifact };
+
+/// Turns blocks into strips: sets every paragraph, lays out every row, and grows the structure tree.
+class Measurer {
+public:
+    /// For a document in `language`. An artifact measurer tags nothing: running lines, decoration.
+    Measurer(const font::FontBook& fonts, std::string language, Purpose purpose, Diagnostics& diagnostics);
+
+    /// The strips of `root` in a column of `width`; pages may break between them. Call once.
+    std::vector<Strip> measure(const block::Block& root, Length width);
+
+    display::StructureTree take_structure() { return std::move(structure_); }
+
+private:
+    std::vector<Strip> block(const block::Block& block, Length width);
+    std::vector<Strip> content(const block::Block& block, Length width);
+    std::vector<Strip> stack(const std::vector<block::Block>& children, Length width);
+    std::vector<Strip> text(const block::Text& text, display::Role role, Length width);
+    std::vector<Strip> row(const block::Row& row, Length width);
+    std::vector<Strip> list(const block::List& list, Length width);
+    std::vector<Strip> inline_lines(const block::Inline& sequence, Length width);
+    std::vector<Strip> rule(const block::Rule& rule, Length width) const;
+    std::vector<Strip> picture(const block::Picture& picture, Length width);
+
+    void label(const block::Text& label, Length indent, Strip& first);
+    std::vector<display::TagId> run_tags(const block::Text& text, display::TagId tag);
+    const text::Paragraph& prepared(const block::Text& text);
+    Length natural_width(const block::Block& block);
+    Wishes wishes_of(const block::Row& row);
+    void collect_wishes(const block::Block& block);
+    display::TagId open(display::Role role, std::string language = {}, std::string alt = {});
+
+    const font::FontBook& fonts_;
+    std::string language_;
+    Purpose purpose_;
+    Diagnostics& diagnostics_;
+    display::StructureTree structure_;
+    display::TagId parent_ = display::kArtifact;
+    std::map<const block::Text*, text::Paragraph> prepared_;  ///< looked up by address, never walked
+    std::map<std::size_t, Wishes> groups_;
+};
+
+}  // namespace quoin::page

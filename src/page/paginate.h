@@ -1,0 +1,23 @@
+#pragma once
+
+#include <functional>
+
+#include "base/diagnostics.h"
+#include "block/block.h"
+#include "display/document.h"
+#include "font/font_book.h"
+#include "layout/layout.h"
+
+namespace quoin::page {
+
+/// The running line of page `page` of `pages` (both count from 1).
+using Footer = std::function<block::Block(int page, int pages)>;
+
+/// Sets a CV on as many pages as it needs. `footer` may be empty.
+///
+/// A strip higher than a page is set alone and reported. Metadata and outline titles are filled in;
+/// the document's language is `metadata.language`.
+display::Document paginate(const block::Document& document, const layout::PageSetup& setup, const Footer& footer,
+                           display::Metadata metadata, const font::FontBook& fonts, Diagnostics& diagnostics);
+
+}  // namespace quoin::page

@@ -1,0 +1,61 @@
+#include "page/place_line.h"
+
+namespace quoin::page {
+
+namespace {
+
+/// A stretch of neighbouring fragments of one link on one line.
+struct Stretch {
+    std::string url;
+    display::TagId tag = display::kArtifact;
+    Length begin;
+    Length end;
+    Span span;
+};
+
+display::Item link_item(const Stretch& stretch, const block::Text& text, Length baseline) {
+    // From the em box's top to a little below the descenders: what a reader would want to hit.
+    const Length top = baseline - text.em.per_mille(880);
+    return {{stretch.begin, top}, display::Link{{stretch.end - stretch.begin, text.em.per_mille(1120)}, stretch.url}, stretch.tag, stretch.span};
+}
+
+}  // namespace
+
+Length baseline_in(const block::Text& text) { return (text.pitch - text.em) / 2 + text.em.per_mille(880); }
+
+Length alignment_shift(text::Align align, Length width, Length measure) {
+    if (align == text::Align::center) return (measure - width) / 2;
+    return align == text::Align::end ? measure - width : Length{};
+}
+
+Length pen_end(const display::Item& item) {
+    Length x = item.at.x;
+    for (const font::Glyph& glyph : std::get<display::Text>(item.what).glyphs) x += glyph.advance;
+    return x;
+}
+
+void place_line(const text::Line& line, const block::Text& text, const std::vector<display::TagId>& tags, Point at,
+                std::vector<display::Item>& items) {
+    Stretch link;
+    const auto finish_link = [&] {
+        if (!link.url.empty()) items.push_back(link_item(link, text, at.y));
+        link = {};
+    };
+    for (const text::Fragment& fragment : line.fragments) {
+        const block::Paint& paint = text.paints[fragment.run];
+        const auto& places = text.text.runs[fragment.run].places;
+        const Span span = places.empty() ? Span{} : places.front();
+        const display::TagId tag = tags[fragment.run];
+        if (paint.url != link.url || tag != link.tag) finish_link();
+        items.push_back({{at.x + fragment.x, at.y - fragment.rise},
+                         display::Text{fragment.face, fragment.size, paint.color, fragment.text, fragment.glyphs},
+                         tag,
+                         span});
+        if (paint.url.empty()) continue;
+        if (link.url.empty()) link = {paint.url, tag, items.back().at.x, {}, span};
+        link.end = pen_end(items.back());
+    }
+    finish_link();
+}
+
+}  // namespace quoin::page

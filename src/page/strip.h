@@ -1,0 +1,38 @@
+#pragma once
+
+#include <string>
+#include <vector>
+
+#include "base/length.h"
+#include "display/document.h"
+
+namespace quoin::page {
+
+/// A heading whose first line a strip holds; it becomes a bookmark.
+struct Heading {
+    std::string title;
+    int level = 1;
+
+    bool operator==(const Heading&) const = default;
+};
+
+/// A slice of the flow that never splits: a line, a row, a rule. Items stand relative to its top left corner.
+struct Strip {
+    Length height;
+    Length space_before;       ///< the collapsed gap to the strip above; vanishes at the top of a page
+    Length baseline;           ///< of its first line, from the top; zero if it has no text
+    bool is_glued = false;     ///< no page break before it
+    bool breaks_page = false;  ///< it begins a new page
+    std::vector<display::Item> items;
+    std::vector<Heading> headings;
+
+    bool operator==(const Strip&) const = default;
+};
+
+/// Moves every item of a strip.
+void shift(Strip& strip, Length dx, Length dy);
+
+/// All strips one under the other as one, gaps included. Empty input gives an empty strip.
+Strip merge(std::vector<Strip> strips);
+
+}  // namespace quoin::page

@@ -1,0 +1,29 @@
+#pragma once
+
+#include <cstddef>
+#include <string>
+
+#include "display/document.h"
+
+namespace quoin::pdf {
+
+/// Glyphs [begin, end) of a Text that together show some of its characters.
+struct Cluster {
+    std::size_t begin = 0;
+    std::size_t end = 0;
+    std::string text;  ///< UTF-8, without characters that readers must not get; empty for an added hyphen
+
+    std::size_t size() const { return end - begin; }
+    bool operator==(const Cluster&) const = default;
+};
+
+/// The cluster whose first glyph is number `begin` of the text.
+///
+/// Left out of the text are break hints (soft hyphen, zero-width space, word joiner), which say nothing, and U+0000,
+/// U+FEFF, U+FFFE, which ToUnicode forbids (PDF/A-2 6.2.11.7.2).
+Cluster cluster_at(const display::Text& text, std::size_t begin);
+
+/// True if the cluster neither shows nor says anything: break hints shown by glyphs without advance.
+bool is_void(const display::Text& text, const Cluster& cluster);
+
+}  // namespace quoin::pdf

@@ -1,0 +1,101 @@
+#include "pdf/images.h"
+
+#include <array>
+#include <set>
+
+#include "pdf/number.h"
+
+namespace quoin::pdf {
+
+namespace {
+
+using image::Image;
+
+Dict image_dict(const Image& image, int channels) {
+    const bool is_turned = image.orientation >= 5;
+    return {{"Type", Name{"XObject"}},
+            {"Subtype", Name{"Image"}},
+            {"Width", std::int64_t{is_turned ? image.height : image.width}},
+            {"Height", std::int64_t{is_turned ? image.width : image.height}},
+            {"BitsPerComponent", 8},
+            {"ColorSpace", Name{channels == 1 ? "DeviceGray" : "DeviceRGB"}}};
+}
+
+Ref add_pixels(const Image& image, image::Pixels pixels, Store& store) {
+    Dict dict = image_dict(image, image.channels == 1 ? 1 : 3);
+    if (!pixels.alpha.empty()) {
+        const Ref mask = store.add_stream(image_dict(image, 1), std::move(pixels.alpha), Coding::deflate);
+        dict.push_back({"SMask", mask});
+    }
+    return store.add_stream(std::move(dict), std::move(pixels.color), Coding::deflate);
+}
+
+Result<Ref> add_image(const Image& image, Store& store) {
+    if (image.format == image::Format::jpeg && image.channels != 4) {
+        Dict dict = image_dict(image, image.channels);
+        dict.push_back({"Filter", Name{"DCTDecode"}});
+        return store.add_stream(std::move(dict), image.bytes, Coding::plain);
+    }
+    if (std::optional<std::string> rows = png_rows(image)) {
+        Dict dict = image_dict(image, image.channels);
+        dict.push_back({"Filter", Name{"FlateDecode"}});
+        const Dict parameters{{"Predictor", 15}, {"Colors", image.channels}, {"Columns", std::int64_t{image.width}}};
+        dict.push_back({"DecodeParms", parameters});
+        return store.add_stream(std::move(dict), std::move(*rows), Coding::plain);
+    }
+    Result<image::Pixels> pixels = image.format == image::Format::jpeg ? decode_jpeg(image) : decode_png(image);
+    if (!pixels) return Failure{pixels.error()};
+    return add_pixels(image, std::move(*pixels), store);
+}
+
+/// Where an EXIF orientation takes the unit square, as a PDF matrix (a b c d e f) with y running up.
+std::array<int, 6> turn(int orientation) {
+    constexpr std::array<std::array<int, 6>, 8> kTurns{{
+        {1, 0, 0, 1, 0, 0},
+        {-1, 0, 0, 1, 1, 0},
+        {-1, 0, 0, -1, 1, 1},
+        {1, 0, 0, -1, 0, 1},
+        {0, -1, -1, 0, 1, 1},
+        {0, -1, 1, 0, 0, 1},
+        {0, 1, 1, 0, 0, 0},
+        {0, 1, -1, 0, 1, 0},
+    }};
+    return orientation >= 1 && orientation <= 8 ? kTurns[static_cast<std::size_t>(orientation - 1)] : kTurns[0];
+}
+
+}  // namespace
+
+Result<Dict> write_images(const display::Document& document, Store& store) {
+    std::set<std::size_t> shown;
+    for (const display::Page& page : document.pages)
+        for (const display::Item& item : page.items)
+            if (const auto* picture = std::get_if<display::Picture>(&item.what)) shown.insert(picture->image);
+
+    Dict names;
+    for (const std::size_t number : shown) {
+        const Result<Ref> ref = add_image(document.images.at(number), store);
+        if (!ref) return Failure{ref.error()};
+        std::string name = "I";
+        append_integer(name, static_cast<std::int64_t>(number));
+        names.push_back({std::move(name), *ref});
+    }
+    return names;
+}
+
+void draw_picture(std::string& out, const display::Picture& picture, int orientation, Point at, Length height) {
+    const std::int64_t width = thousandths(picture.size.width);
+    const std::int64_t tall = thousandths(picture.size.height);
+    const std::array<int, 6> m = turn(orientation);
+    const std::int64_t matrix[6] = {m[0] * width, m[1] * tall, m[2] * width, m[3] * tall, m[4] * width + thousandths(at.x),
+                                    m[5] * tall + thousandths(height - at.y - picture.size.height)};
+    out += "q ";
+    for (const std::int64_t n : matrix) {
+        append_thousandths(out, n);
+        out.push_back(' ');
+    }
+    out += "cm /I";
+    append_integer(out, static_cast<std::int64_t>(picture.image));
+    out += " Do Q\n";
+}
+
+}  // namespace quoin::pdf

@@ -1,0 +1,21 @@
+#pragma once
+
+#include <string>
+
+#include "base/color.h"
+
+namespace quoin::pdf {
+
+/// The fill colour of a content stream; writes it only when it changes.
+class Paint {
+public:
+    explicit Paint(std::string& out) : out_{out} {}
+
+    void set(Color color);
+
+private:
+    std::string& out_;
+    Color color_;  // a page starts in black
+};
+
+}  // namespace quoin::pdf

@@ -1,0 +1,97 @@
+#include "resume/read_settings.h"
+
+#include <fmt/format.h>
+
+#include <algorithm>
+#include <array>
+#include <utility>
+
+#include "base/strings.h"
+#include "resume/dates.h"
+#include "resume/values.h"
+#include "yaml/reader.h"
+
+namespace quoin::resume {
+
+namespace {
+
+constexpr std::array<std::string_view, 4> kSettingsKeys{"current_date", "bold_keywords", "pdf_title", "render_command"};
+
+/// Where RenderCV writes its files; quoin takes that from its command line.
+constexpr std::array<std::string_view, 13> kRenderCommandKeys{
+    "output_folder",          "design",              "locale",
+    "typst_path",             "pdf_path",            "markdown_path",
+    "html_path",              "png_path",            "dont_generate_markdown",
+    "dont_generate_html",     "dont_generate_typst", "dont_generate_pdf",
+    "dont_generate_png"};
+
+constexpr std::array<std::string_view, 10> kLocaleKeys{"language", "last_updated", "month",   "months",
+                                                       "year",     "years",        "present", "phrases",
+                                                       "month_abbreviations",      "month_names"};
+
+constexpr std::array<std::pair<std::string_view, std::string_view>, 22> kLanguageNames{{
+    {"english", "en"},           {"arabic", "ar"},     {"danish", "da"},     {"dutch", "nl"},
+    {"french", "fr"},            {"german", "de"},     {"hebrew", "he"},     {"hindi", "hi"},
+    {"hungarian", "hu"},         {"indonesian", "id"}, {"italian", "it"},    {"japanese", "ja"},
+    {"korean", "ko"},            {"mandarin_chinese", "zh"},                 {"norwegian_bokmål", "nb"},
+    {"norwegian_nynorsk", "nn"}, {"persian", "fa"},    {"portuguese", "pt"}, {"russian", "ru"},
+    {"spanish", "es"},           {"turkish", "tr"},    {"vietnamese", "vi"},
+}};
+
+Result<locale::Language> parse_language_name(std::string_view name) {
+    for (const auto& [word, tag] : kLanguageNames) {
+        if (word == name) return locale::Language::parse(tag);
+    }
+    auto language = locale::Language::parse(name);
+    if (language) return language;
+    std::array<std::string_view, kLanguageNames.size()> words;
+    std::transform(kLanguageNames.begin(), kLanguageNames.end(), words.begin(), [](const auto& pair) { return pair.first; });
+    const auto meant = nearest(name, words);
+    if (meant) return failure(fmt::format("'{}' is no language", name), {fmt::format("did you mean '{}'?", *meant)});
+    return language;
+}
+
+std::optional<locale::Date> read_current_date(const yaml::Node& node, Context& context) {
+    if (node.is_null() || node.text == "today") return std::nullopt;
+    const auto text = yaml::read_text(node, context.diagnostics);
+    if (!text) return std::nullopt;
+    Result<locale::Date> date = parse_date(trim(*text));
+    if (!date) date.error().hints.push_back("or write today");
+    return at(node.span, std::move(date), context.diagnostics);
+}
+
+}  // namespace
+
+Settings read_settings(const yaml::Node& node, Context& context) {
+    Settings settings;
+    if (!yaml::expect_map(node, "settings", context.diagnostics)) return settings;
+    yaml::check_keys(node, kSettingsKeys, "settings", context.diagnostics);
+    for (const auto& [key, value] : node.entries) {
+        if (key.text == "current_date") settings.current_date = read_current_date(value, context);
+        if (key.text == "bold_keywords") settings.bold_keywords = read_words(value, context);
+        if (key.text == "pdf_title") settings.pdf_title = read_string(value, context);
+        if (key.text == "render_command" && yaml::expect_map(value, key.text, context.diagnostics)) {
+            yaml::check_keys(value, kRenderCommandKeys, key.text, context.diagnostics);
+        }
+    }
+    return settings;
+}
+
+std::optional<locale::Language> read_locale(const yaml::Node& node, Context& context) {
+    if (!yaml::expect_map(node, "locale", context.diagnostics)) return std::nullopt;
+    yaml::check_keys(node, kLocaleKeys, "locale", context.diagnostics);
+    std::optional<locale::Language> language;
+    for (const auto& [key, value] : node.entries) {
+        if (value.is_null()) continue;
+        if (key.text == "language") {
+            const auto name = yaml::read_text(value, context.diagnostics);
+            if (name) language = at(value.span, parse_language_name(*name), context.diagnostics);
+        } else if (std::find(kLocaleKeys.begin(), kLocaleKeys.end(), key.text) != kLocaleKeys.end()) {
+            context.diagnostics.warning(key.span, fmt::format("'{}' is not supported yet and changes nothing", key.text),
+                                        {"the words and months follow the language"});
+        }
+    }
+    return language;
+}
+
+}  // namespace quoin::resume

@@ -1,0 +1,92 @@
+#include "text/analysis.h"
+
+#include <algorithm>
+
+#include "locale/boundary.h"
+
+namespace quoin::text {
+
+namespace {
+
+/// Which characters of the paragraph stand at these byte offsets.
+std::vector<bool> flags_at(const std::vector<std::uint32_t>& offsets, const Characters& characters) {
+    std::vector<bool> flags(characters.size(), false);
+    auto next = offsets.begin();
+    for (std::size_t i = 0; i < characters.size(); ++i) {
+        while (next != offsets.end() && *next < characters[i].offset) ++next;
+        flags[i] = next != offsets.end() && *next == characters[i].offset;
+    }
+    return flags;
+}
+
+void apply(const Tagged& part, Characters& characters) {
+    const auto is_before = [](const Character& c, std::size_t offset) { return c.offset < offset; };
+    auto c = std::lower_bound(characters.begin(), characters.end(), part.begin, is_before);
+    for (; c != characters.end() && c->offset < part.end; ++c) {
+        c->is_code = part.is_code;
+        if (!part.language.empty()) c->convention = convention_of(part.language);
+    }
+}
+
+/// Untagged Han beside Kana is Japanese; Han in a Latin paragraph is set by the mainland rules (typography.md 4.1).
+void guess_conventions(Characters& characters, Convention paragraph) {
+    for (std::size_t i = 0; i < characters.size();) {
+        std::size_t end = i;
+        bool has_kana = false;
+        while (end < characters.size() && is_ideograph(characters[end].kind) && characters[end].convention == paragraph) {
+            has_kana = characters[end++].kind == Kind::kana || has_kana;
+        }
+        for (std::size_t k = i; has_kana && k < end; ++k) characters[k].convention = Convention::ja;
+        i = end == i ? i + 1 : end;
+    }
+}
+
+}  // namespace
+
+Analysis analyse(std::string_view text, const locale::Language& language, std::span<const Tagged> tagged,
+                 const BreakRules& rules) {
+    Analysis analysis;
+    analysis.rules = rules;
+    analysis.characters = read_characters(text, rules.convention);
+    for (const Tagged& part : tagged) apply(part, analysis.characters);
+    guess_conventions(analysis.characters, rules.convention);
+    resolve_ambiguous(analysis.characters);
+    analysis.tokens = find_tokens(analysis.characters);
+
+    const auto strictness = rules.japanese == JapaneseLines::strict ? locale::Strictness::strict : locale::Strictness::normal;
+    analysis.unicode.lines = flags_at(locale::line_boundaries(text, language, strictness), analysis.characters);
+    analysis.unicode.graphemes = flags_at(locale::grapheme_boundaries(text), analysis.characters);
+    analysis.breaks = decide(analysis.characters, analysis.tokens, analysis.unicode, rules);
+    return analysis;
+}
+
+namespace {
+
+/// Opens breaks inside every stretch that no line of the measure can hold.
+std::vector<Item> with_emergency_breaks(const Analysis& analysis, std::span<const Item> items, const LineRules& rules) {
+    std::vector<Item> opened{items.begin(), items.end()};
+    const LineMeter meter{items, rules.setting};
+    std::size_t begin = 0;
+    for (std::size_t end = 1; end <= items.size(); ++end) {
+        if (end < items.size() && !items[end].before.is_allowed()) continue;
+        const LineWidths widths = meter.widths(begin, end);
+        if (widths.natural - widths.shrink - widths.end_drop > rules.measure) {
+            for (std::size_t i = begin + 1; i < end; ++i) {
+                opened[i].before = decide_emergency(i, analysis.characters, analysis.tokens, analysis.unicode, analysis.rules);
+            }
+        }
+        begin = end;
+    }
+    return opened;
+}
+
+}  // namespace
+
+Breaking choose_breaks(const Analysis& analysis, std::span<const Item> items, const LineRules& rules) {
+    const LineMeter meter{items, rules.setting};
+    if (auto breaking = break_lines(meter, rules)) return *breaking;
+    const auto opened = with_emergency_breaks(analysis, items, rules);
+    return break_in_need(LineMeter{opened, rules.setting}, rules);
+}
+
+}  // namespace quoin::text

@@ -1,0 +1,234 @@
+#include "text/itemise.h"
+
+#include <fmt/format.h>
+
+#include <algorithm>
+#include <optional>
+
+#include "base/strings.h"
+#include "base/utf8.h"
+#include "font/unicode.h"
+
+namespace quoin::text {
+
+namespace {
+
+constexpr std::string_view kCjkFeatures = "halt=0,palt=0,chws=0,vhal=0,kern=0";
+
+bool is_emoji(char32_t code) {
+    return (code >= 0x1f000 && code <= 0x1faff) || (code >= 0x2600 && code <= 0x27bf) || (code >= 0x2b00 && code <= 0x2bff);
+}
+
+std::string_view tag_of(Convention convention) {
+    switch (convention) {
+        case Convention::zh_hans: return "zh-Hans";
+        case Convention::zh_hant: return "zh-Hant";
+        case Convention::ja: return "ja";
+        case Convention::ko: return "ko";
+        default: return "zh-Hans";
+    }
+}
+
+/// The faces that one run may use.
+struct RunFaces {
+    std::vector<font::FaceId> latin;
+    std::vector<font::FaceId> cjk;
+};
+
+/// A face, and whether it is one of the run's Latin ones.
+struct Choice {
+    font::FaceId face;
+    bool is_latin = false;
+
+    bool operator==(const Choice&) const = default;
+};
+
+class Itemiser {
+public:
+    Itemiser(const StyledText& text, const locale::Language& language, const Analysis& analysis, const font::FontBook& fonts,
+             Diagnostics& diagnostics)
+        : text_{text}, language_{language}, all_{analysis.characters}, graphemes_{analysis.unicode.graphemes}, fonts_{fonts}, diagnostics_{diagnostics} {}
+
+    std::vector<Segment> run() {
+        std::size_t run = 0;
+        open_run(0);
+        for (std::size_t i = 0; i < all_.size();) {
+            while (run + 1 < text_.runs.size() && all_[i].offset >= text_.runs[run].end) open_run(++run);
+            std::size_t end = i + 1;
+            while (end < all_.size() && !graphemes_[end] && all_[end].offset < text_.runs[run].end) ++end;
+            add_cluster(i, end, run);
+            i = end;
+        }
+        return std::move(segments_);
+    }
+
+private:
+    const CharacterStyle& style(std::size_t run) const { return text_.runs[run].style; }
+
+    void open_run(std::size_t run) {
+        faces_ = {};
+        const CharacterStyle& s = style(run);
+        for (const std::string& family : s.latin) {
+            if (const auto face = fonts_.find(family, s.weight, s.slant)) faces_.latin.push_back(*face);
+        }
+        for (const std::string& family : s.cjk) {
+            if (const auto face = fonts_.find(family, s.cjk_weight, s.slant)) faces_.cjk.push_back(*face);
+        }
+        ascii_face_.reset();
+    }
+
+    void add_cluster(std::size_t begin, std::size_t end, std::size_t run) {
+        const Character& c = all_[begin];
+        const bool sticks = c.kind == Kind::line_feed || c.kind == Kind::invisible || (c.kind == Kind::combining && begin > 0);
+        if (sticks && !segments_.empty() && segments_.back().run == run) {
+            segments_.back().end = end;
+            return;
+        }
+        const std::optional<Choice> choice = choose(begin, end);
+        if (!choice) report_missing(begin, run);
+        const Key key{run, choice.value_or(any_face()), c.is_cjk, c.convention, script_of(c)};
+        if (segments_.empty() || !joins(key, begin)) {
+            segments_.push_back(make_segment(begin, end, key));
+            last_ = key;
+        }
+        segments_.back().end = end;
+    }
+
+    /// What all characters of a segment have in common.
+    struct Key {
+        std::size_t run = 0;
+        Choice choice;
+        bool is_cjk = false;
+        Convention convention = Convention::latin;
+        font::Script script = font::Script::common;
+    };
+
+    /// Whether the character may stand in the last segment; common ones take the script of what stands before them.
+    bool joins(const Key& next, std::size_t begin) {
+        const bool is_alike = next.run == last_.run && next.choice == last_.choice && next.is_cjk == last_.is_cjk &&
+                              next.convention == last_.convention && segments_.back().end == begin;
+        if (!is_alike) return false;
+        if (is_neutral(last_.script) && !is_neutral(next.script)) {
+            last_.script = next.script;
+            segments_.back().script = font::iso_name(next.script);
+        }
+        return is_neutral(next.script) || last_.script == next.script;
+    }
+
+    static bool is_neutral(font::Script script) {
+        return script == font::Script::common || script == font::Script::inherited;
+    }
+
+    std::optional<Choice> choose(std::size_t begin, std::size_t end) {
+        const Character& c = all_[begin];
+        const bool is_plain_ascii = c.code < 0x80 && end == begin + 1;
+        if (is_plain_ascii && ascii_face_ && fonts_.face(ascii_face_->face).glyph_for(c.code) != 0) return ascii_face_;
+        const auto choice = c.is_cjk ? first_of(begin, end, true) : first_of(begin, end, false);
+        const auto found = choice ? choice : first_of(begin, end, !c.is_cjk);
+        if (is_plain_ascii && found && !ascii_face_) ascii_face_ = found;
+        return found;
+    }
+
+    std::optional<Choice> first_of(std::size_t begin, std::size_t end, bool in_cjk) const {
+        for (const font::FaceId face : in_cjk ? faces_.cjk : faces_.latin) {
+            if (covers(fonts_.face(face), begin, end)) return Choice{face, !in_cjk};
+        }
+        return std::nullopt;
+    }
+
+    bool covers(const font::Face& face, std::size_t begin, std::size_t end) const {
+        const char32_t base = all_[begin].code;
+        const bool needs_no_glyph = all_[begin].kind == Kind::line_feed || all_[begin].kind == Kind::invisible;
+        if (needs_no_glyph || (face.glyph_for(base) != 0 && end == begin + 1)) return true;
+        if (end == begin + 2) {
+            const char32_t both = font::compose(base, all_[begin + 1].code);
+            if (both != 0 && face.glyph_for(both) != 0) return true;
+        }
+        return std::all_of(all_.begin() + static_cast<std::ptrdiff_t>(begin), all_.begin() + static_cast<std::ptrdiff_t>(end), [&](const Character& c) {
+            const bool is_ignorable = c.kind == Kind::invisible || (c.kind == Kind::combining && font::category_of(c.code) != font::Category::mark) || (c.code >= 0xfe00 && c.code <= 0xfe0f) || c.code >= 0xe0100;
+            return is_ignorable || face.glyph_for(c.code) != 0;
+        });
+    }
+
+    Choice any_face() const {
+        if (!faces_.latin.empty()) return {faces_.latin.front(), true};
+        return {faces_.cjk.empty() ? font::FaceId{} : faces_.cjk.front(), false};
+    }
+
+    Segment make_segment(std::size_t begin, std::size_t end, const Key& key) const {
+        const CharacterStyle& s = style(key.run);
+        Segment segment;
+        segment.begin = begin;
+        segment.end = end;
+        segment.run = key.run;
+        segment.face = key.choice.face;
+        segment.size = key.choice.is_latin ? s.size.per_mille(s.latin_scale) : s.size;
+        segment.script = font::iso_name(key.script);
+        segment.language = key.is_cjk ? std::string{tag_of(key.convention)} : (s.language.empty() ? language_ : s.language).tag();
+        segment.features = key.is_cjk ? std::string{kCjkFeatures} : latin_features(s, fonts_.face(key.choice.face));
+        segment.in_capitals = s.caps == Caps::all && !key.is_cjk;
+        return segment;
+    }
+
+    /// Kana, dashes and dots of CJK are shaped as Han: one run a stretch, and the ligature of —— forms (typography.md 3.5).
+    static font::Script script_of(const Character& c) {
+        if (c.kind == Kind::hangul) return font::Script::hangul;
+        if (c.is_cjk) return font::Script::han;
+        if (c.code < 0x80) return c.kind == Kind::letter ? font::Script::latin : font::Script::common;
+        return font::script_of(c.code);
+    }
+
+    static std::string latin_features(const CharacterStyle& s, const font::Face& face) {
+        std::string features = s.is_code ? "liga=0,calt=0" : s.letter_spacing != Length{} ? "liga=0,clig=0" : "";
+        const auto add = [&](std::string_view more) { features += (features.empty() ? "" : ",") + std::string{more}; };
+        if (s.figures == Figures::tabular) add("tnum,lnum");
+        if (s.figures == Figures::oldstyle) add("onum");
+        if (s.caps == Caps::small && face.has_feature("smcp")) add("smcp");
+        return features;
+    }
+
+    void report_missing(std::size_t i, std::size_t run) {
+        const Character& c = all_[i];
+        std::string shown;
+        append_utf8(shown, c.code);
+        std::vector<std::string> hints;
+        if (is_emoji(c.code)) {
+            hints.push_back("remove the emoji, or use a text symbol such as ★ or ●; colour fonts are not supported");
+        } else {
+            const std::vector<std::string>& first = c.is_cjk ? style(run).cjk : style(run).latin;
+            const std::vector<std::string>& second = c.is_cjk ? style(run).latin : style(run).cjk;
+            std::vector<std::string> asked = first;
+            for (const std::string& family : second) {
+                if (std::find(asked.begin(), asked.end(), family) == asked.end()) asked.push_back(family);
+            }
+            hints.push_back(fmt::format("asked: {}; name a family that has it in the layout, and its folder with --font-dir", join(asked, ", ")));
+        }
+        diagnostics_.error(text_.place(c.offset), fmt::format("no font has a glyph for '{}' (U+{:04X})", shown, static_cast<std::uint32_t>(c.code)),
+                           std::move(hints));
+    }
+
+    const StyledText& text_;
+    const locale::Language& language_;
+    const Characters& all_;
+    const std::vector<bool>& graphemes_;
+    const font::FontBook& fonts_;
+    Diagnostics& diagnostics_;
+    RunFaces faces_;
+    std::optional<Choice> ascii_face_;
+    Key last_;
+    std::vector<Segment> segments_;
+};
+
+}  // namespace
+
+std::vector<Segment> itemise(const StyledText& text, const locale::Language& language, const Analysis& analysis,
+                             const font::FontBook& fonts, Diagnostics& diagnostics) {
+    if (text.runs.empty() || analysis.characters.empty()) return {};
+    if (fonts.size() == 0) {
+        diagnostics.error(text.place(0), "there are no fonts to set text with", {"name a folder of fonts with --font-dir"});
+        return {};
+    }
+    return Itemiser{text, language, analysis, fonts, diagnostics}.run();
+}
+
+}  // namespace quoin::text

@@ -1,0 +1,353 @@
+#include "font/font_book.h"
+
+#include <gmock/gmock.h>
+#include <gtest/gtest.h>
+#include <harfbuzz/hb-ot.h>
+#include <harfbuzz/hb.h>
+
+#include <fstream>
+#include <iterator>
+
+#include "assets/assets.h"
+#include "base/utf8.h"
+#include "font/cff.h"
+#include "font/unicode.h"
+
+namespace quoin::font {
+namespace {
+
+using testing::ElementsAre;
+
+std::string read_test_font() {
+    std::ifstream file{QUOIN_SOURCE_DIR "/tests/fonts/Square.ttf", std::ios::binary};
+    return {std::istreambuf_iterator<char>{file}, {}};
+}
+
+const assets::FontAsset& asset(std::string_view postscript_name) {
+    for (const assets::FontAsset& font : assets::fonts()) {
+        if (font.postscript_name == postscript_name) return font;
+    }
+    throw std::runtime_error{"no such font: " + std::string{postscript_name}};
+}
+
+Face open(std::string_view postscript_name) {
+    const assets::FontAsset& font = asset(postscript_name);
+    return Face{{std::string{font.family}, std::string{font.postscript_name}, font.weight, Slant::upright}, font.bytes};
+}
+
+// An outline as text, so that a failure shows both.
+struct Outline {
+    std::string path;
+};
+
+hb_draw_funcs_t* drawing() {
+    static hb_draw_funcs_t* const funcs = [] {
+        hb_draw_funcs_t* made = hb_draw_funcs_create();
+        const auto add = [](void* data, char op, std::initializer_list<float> numbers) {
+            std::string& path = static_cast<Outline*>(data)->path;
+            path += op;
+            for (const float n : numbers) path += std::to_string(static_cast<int>(n)) + " ";
+        };
+        static const auto put = add;
+        hb_draw_funcs_set_move_to_func(made, [](hb_draw_funcs_t*, void* d, hb_draw_state_t*, float x, float y, void*) { put(d, 'M', {x, y}); }, nullptr, nullptr);
+        hb_draw_funcs_set_line_to_func(made, [](hb_draw_funcs_t*, void* d, hb_draw_state_t*, float x, float y, void*) { put(d, 'L', {x, y}); }, nullptr, nullptr);
+        hb_draw_funcs_set_quadratic_to_func(made, [](hb_draw_funcs_t*, void* d, hb_draw_state_t*, float a, float b, float x, float y, void*) { put(d, 'Q', {a, b, x, y}); }, nullptr, nullptr);
+        hb_draw_funcs_set_cubic_to_func(made, [](hb_draw_funcs_t*, void* d, hb_draw_state_t*, float a, float b, float e, float f, float x, float y, void*) { put(d, 'C', {a, b, e, f, x, y}); }, nullptr, nullptr);
+        return made;
+    }();
+    return funcs;
+}
+
+/// A font file opened by HarfBuzz alone.
+class Program {
+public:
+    explicit Program(std::string_view bytes) {
+        hb_blob_t* blob = hb_blob_create(bytes.data(), static_cast<unsigned>(bytes.size()), HB_MEMORY_MODE_READONLY, nullptr, nullptr);
+        hb_face_t* face = hb_face_create(blob, 0);
+        font_ = hb_font_create(face);
+        hb_face_destroy(face);
+        hb_blob_destroy(blob);
+    }
+    Program(const Program&) = delete;
+    Program& operator=(const Program&) = delete;
+    ~Program() { hb_font_destroy(font_); }
+
+    std::string outline(std::uint32_t glyph) const {
+        Outline outline;
+        hb_font_get_glyph_shape(font_, glyph, drawing(), &outline);
+        return outline.path;
+    }
+    std::size_t glyph_count() const { return hb_face_get_glyph_count(hb_font_get_face(font_)); }
+
+private:
+    hb_font_t* font_ = nullptr;
+};
+
+void append_number(std::string& bytes, std::size_t number, int width) {
+    for (int i = width - 1; i >= 0; --i) bytes.push_back(static_cast<char>((number >> (8 * i)) & 0xff));
+}
+
+/// The least OpenType file around a bare CFF table that HarfBuzz draws from.
+std::string wrap_cff(const std::string& cff, std::size_t glyph_count) {
+    std::string head(54, '\0');
+    head[0] = 1;
+    head[12] = 0x5f;
+    head[13] = 0x0f;
+    head[14] = 0x3c;
+    head[15] = static_cast<char>(0xf5);
+    head[18] = 0x03;
+    head[19] = static_cast<char>(0xe8);
+    std::string maxp;
+    append_number(maxp, 0x5000, 4);
+    append_number(maxp, glyph_count, 2);
+    const std::vector<std::pair<std::string, std::string>> tables{{"CFF ", cff}, {"head", head}, {"maxp", maxp}};
+    std::string file = "OTTO";
+    append_number(file, tables.size(), 2);
+    file.append(6, '\0');
+    std::size_t offset = 12 + 16 * tables.size();
+    for (const auto& [tag, data] : tables) {
+        file += tag;
+        append_number(file, 0, 4);
+        append_number(file, offset, 4);
+        append_number(file, data.size(), 4);
+        offset += (data.size() + 3) / 4 * 4;
+    }
+    for (const auto& [tag, data] : tables) {
+        file += data;
+        file.append((4 - data.size() % 4) % 4, '\0');
+    }
+    return file;
+}
+
+/// Draws by code, as a PDF reader does: code -> CID -> glyph of the program.
+struct Reader {
+    std::string file;
+    std::vector<std::uint16_t> cids;
+    bool is_by_cid = false;
+
+    std::uint32_t glyph_of(std::uint32_t code) const {
+        if (!is_by_cid) return code;
+        const auto found = std::find(cids.begin(), cids.end(), code);
+        return found == cids.end() ? 0 : static_cast<std::uint32_t>(found - cids.begin());
+    }
+};
+
+std::size_t cff_glyph_count(const Subset& subset) {
+    return subset.codes.size() + 1;
+}
+
+Reader reader_of(const Face& face, const Subset& subset) {
+    if (face.outlines() == Outlines::truetype) return {subset.program, {}, false};
+    const auto summary = summarise_cff(subset.program, cff_glyph_count(subset));
+    return {wrap_cff(subset.program, cff_glyph_count(subset)), summary.value().cids, summary->is_cid_keyed};
+}
+
+std::vector<std::uint32_t> glyphs_for(const Face& face, std::string_view text) {
+    std::vector<std::uint32_t> glyphs;
+    for (const char32_t code : to_utf32(text)) glyphs.push_back(face.glyph_for(code));
+    std::sort(glyphs.begin(), glyphs.end());
+    glyphs.erase(std::unique(glyphs.begin(), glyphs.end()), glyphs.end());
+    return glyphs;
+}
+
+/// Every glyph of the subset, found by its code, must look like the glyph of the face.
+void expect_same_outlines(std::string_view postscript_name, std::string_view text) {
+    const Face face = open(postscript_name);
+    const auto glyphs = glyphs_for(face, text);
+    const auto subset = face.subset(glyphs);
+    ASSERT_TRUE(subset) << subset.error().text;
+    ASSERT_EQ(subset->codes.size(), glyphs.size());
+
+    const Reader reader = reader_of(face, *subset);
+    const Program small{reader.file};
+    const Program whole{asset(postscript_name).bytes};
+    std::size_t drawn = 0;
+    for (const auto& [glyph, code] : subset->codes) {
+        const std::string expected = whole.outline(glyph);
+        drawn += expected.empty() ? 0 : 1;
+        EXPECT_EQ(small.outline(reader.glyph_of(code)), expected) << postscript_name << " glyph " << glyph << " code " << code;
+    }
+    EXPECT_GE(drawn + 1, glyphs.size());  // only the space is blank
+}
+
+constexpr std::string_view kChinese = "负责订单系统的架构设计与核心模块开发，使用重构服务延迟降低。主导基于微服务平台建设（下降）——“”《》ABCxyz019直骨";
+constexpr std::string_view kLatin = "Engineering efficient systems, 2019–2023: “quoted” & naïve façade; Ångström 50% $1,000 (fi) Łódź";
+
+TEST(Subset, OfACidKeyedFontDrawsTheSameByItsCids) {
+    EXPECT_EQ(open("QuoinSansCJK-Regular").outlines(), Outlines::cff_cid);
+    expect_same_outlines("QuoinSansCJK-Regular", kChinese);
+    expect_same_outlines("QuoinSansCJK-Bold", kChinese);
+}
+
+TEST(Subset, OfANameKeyedFontDrawsTheSameByItsNewGlyphs) {
+    EXPECT_EQ(open("LMRoman10-Regular").outlines(), Outlines::cff_named);
+    expect_same_outlines("LMRoman10-Regular", kLatin);
+    expect_same_outlines("LMRoman10-Bold", kLatin);
+}
+
+TEST(Subset, OfATrueTypeFontDrawsTheSameByItsNewGlyphs) {
+    EXPECT_EQ(open("QuoinSans-Regular").outlines(), Outlines::truetype);
+    expect_same_outlines("QuoinSans-Regular", "Engineering, 2019: (Quoted) 50%");
+}
+
+TEST(Subset, TakesCodesFromTheCharsetOfTheSource) {
+    const Face face = open("QuoinSansCJK-Regular");
+    const auto glyphs = glyphs_for(face, "国中");
+    const auto subset = face.subset(glyphs);
+    ASSERT_TRUE(subset);
+    // The shipped faces are subsets themselves: their CIDs are those of the face that they came from.
+    EXPECT_NE(subset->codes.front().first, subset->codes.front().second);
+}
+
+TEST(Subset, OfNothingKeepsNotdef) {
+    const auto subset = open("QuoinSans-Regular").subset({});
+    ASSERT_TRUE(subset);
+    EXPECT_TRUE(subset->codes.empty());
+    EXPECT_EQ(Program{subset->program}.glyph_count(), 1U);
+}
+
+TEST(SummariseCff, RefusesATableThatIsCutShort) {
+    const auto subset = open("LMRoman10-Regular").subset(std::vector<std::uint32_t>{36});
+    ASSERT_TRUE(subset);
+    EXPECT_TRUE(summarise_cff(subset->program, 2));
+    for (std::size_t length = 0; length < 40; ++length) {
+        EXPECT_FALSE(summarise_cff(std::string_view{subset->program}.substr(0, length), 2)) << length;
+    }
+}
+
+class SquareTest : public testing::Test {
+protected:
+    void SetUp() override { ASSERT_TRUE(book_.add_file(read_test_font())); }
+    const Face& square() const { return book_.face({0}); }
+
+    FontBook book_;
+};
+
+TEST_F(SquareTest, IsKnownByItsNameTable) {
+    EXPECT_EQ(square().info(), (FaceInfo{"Square", "Square-Regular", 400, Slant::upright}));
+}
+
+TEST_F(SquareTest, ShapesInUnitsOfLength) {
+    const auto run = square().shape("ab", {.size = Length::pt(10), .language = "en", .script = "Latn", .features = {}});
+    const std::vector<Glyph> expected{{square().glyph_for('a'), 0, Length::pt(5), {}, {}}, {square().glyph_for('b'), 1, Length::pt(5), {}, {}}};
+    EXPECT_EQ(run.glyphs, expected);
+}
+
+TEST_F(SquareTest, GivesALigatureTheClusterOfItsFirstCharacter) {
+    const auto run = square().shape("afib", {.size = Length::pt(10), .language = "en", .script = "Latn", .features = {}});
+    std::vector<std::uint32_t> clusters;
+    for (const Glyph& glyph : run.glyphs) clusters.push_back(glyph.cluster);
+    EXPECT_THAT(clusters, ElementsAre(0, 1, 3));
+}
+
+TEST_F(SquareTest, LeavesLigaturesApartWhenAsked) {
+    EXPECT_EQ(square().shape("fi", {.size = Length::pt(10), .language = "en", .script = "Latn", .features = "liga=0,calt=0"}).glyphs.size(), 2U);
+}
+
+TEST_F(SquareTest, SaysWhereABreakNeedsReshaping) {
+    const auto run = square().shape("AVA", {.size = Length::pt(10), .language = "en", .script = "Latn", .features = {}});
+    EXPECT_EQ(run.glyphs[0].advance, Length::pt(4));
+    EXPECT_THAT(run.unsafe, ElementsAre(1));
+}
+
+TEST_F(SquareTest, MarksAMissingCharacterWithGlyphZero) {
+    EXPECT_EQ(square().glyph_for(U'龘'), 0U);
+    EXPECT_EQ(square().shape("龘", {.size = Length::pt(10), .language = "zh", .script = "Hani", .features = {}}).glyphs[0].id, 0U);
+}
+
+TEST_F(SquareTest, FindsTheBlankOfAMarkByItsInk) {
+    const auto blank = [&](std::string_view mark) {
+        return square().blank(mark, square().glyph_for(to_utf32(mark)[0]), {.size = {}, .language = "zh", .script = "Hani", .features = {}});
+    };
+    EXPECT_EQ(blank("，"), (Blank{30, 500}));
+    EXPECT_EQ(blank("（"), (Blank{500, 30}));
+    EXPECT_EQ(blank("a"), (Blank{0, 0}));
+}
+
+TEST(Blank, ComesFromTheFontsOwnHalt) {
+    const Face face = open("QuoinSansCJK-Regular");
+    const auto blank = [&](std::string_view mark, std::string language) {
+        const ShapeOptions options{.size = Length::pt(1), .language = std::move(language), .script = "Hani", .features = "kern=0"};
+        return face.blank(mark, face.shape(mark, options).glyphs[0].id, options);
+    };
+    EXPECT_EQ(blank("，", "zh-Hans"), (Blank{0, 500}));
+    EXPECT_EQ(blank("（", "zh-Hans"), (Blank{500, 0}));
+    EXPECT_EQ(blank("，", "zh-Hant"), (Blank{250, 250}));
+    EXPECT_EQ(blank("：", "ja"), (Blank{250, 250}));
+}
+
+TEST(Face, ChoosesRegionalFormsByLanguage) {
+    const Face face = open("QuoinSansCJK-Regular");
+    const auto glyph = [&](std::string language) {
+        return face.shape("骨", {.size = Length::pt(10), .language = std::move(language), .script = "Hani", .features = {}}).glyphs[0].id;
+    };
+    EXPECT_NE(glyph("zh-Hans"), glyph("ja"));
+    EXPECT_NE(glyph("zh-Hans"), glyph("zh-Hant"));
+}
+
+TEST(Face, SetsTheTwoEmDashAsOneGlyph) {
+    const auto run = open("QuoinSansCJK-Regular").shape("——", {.size = Length::pt(10), .language = "zh-Hans", .script = "Hani", .features = "halt=0,palt=0,chws=0,vhal=0,kern=0"});
+    ASSERT_EQ(run.glyphs.size(), 1U);
+    EXPECT_EQ(run.glyphs[0].advance, Length::pt(20));
+}
+
+TEST(Face, KnowsItsFeaturesAndMetrics) {
+    const Face face = open("QuoinSansCJK-Regular");
+    EXPECT_TRUE(face.has_feature("halt"));
+    EXPECT_FALSE(face.has_feature("smcp"));
+    EXPECT_EQ(face.metrics().cap_height, 733);
+    EXPECT_EQ(face.metrics().x_height, 543);
+    EXPECT_EQ(face.advance_per_mille(face.glyph_for(U'国')), 1000);
+    EXPECT_TRUE(open("QuoinSerif-Regular").has_feature("smcp"));
+}
+
+TEST(FontBook, RefusesWhatIsNoFont) {
+    FontBook book;
+    const auto added = book.add_file("hello");
+    ASSERT_FALSE(added);
+    EXPECT_EQ(added.error().text, "this is not a font file");
+    EXPECT_EQ(book.size(), 0U);
+}
+
+class WeightTest : public testing::Test {
+protected:
+    void add(int weight, Slant slant = Slant::upright) { book_.add({"F", "F-" + std::to_string(weight), weight, slant}, ""); }
+    int find(int weight, Slant slant = Slant::upright) const { return book_.face(book_.find("F", weight, slant).value()).info().weight; }
+
+    FontBook book_;
+};
+
+TEST_F(WeightTest, IsMatchedAsCssDoes) {
+    for (const int weight : {300, 500, 600, 900}) add(weight);
+    EXPECT_EQ(find(300), 300);
+    EXPECT_EQ(find(400), 500);  // up to 500 first
+    EXPECT_EQ(find(450), 500);
+    EXPECT_EQ(find(500), 500);
+    EXPECT_EQ(find(100), 300);  // light: below, then above
+    EXPECT_EQ(find(350), 300);
+    EXPECT_EQ(find(700), 900);  // bold: above, then below
+    EXPECT_EQ(find(550), 600);
+}
+
+TEST_F(WeightTest, YieldsToTheSlant) {
+    add(400);
+    add(700, Slant::italic);
+    EXPECT_EQ(find(400, Slant::italic), 700);
+    EXPECT_EQ(find(700), 400);
+}
+
+TEST(FontBook, HasNoFaceForAnUnknownFamily) {
+    EXPECT_EQ(FontBook{}.find("Nowhere", 400, Slant::upright), std::nullopt);
+}
+
+TEST(Unicode, TellsScriptsAndCategories) {
+    EXPECT_EQ(script_of(U'国'), Script::han);
+    EXPECT_EQ(script_of(U'α'), Script::greek);
+    EXPECT_EQ(category_of(U'５'), Category::digit);
+    EXPECT_EQ(category_of(0x301), Category::mark);
+    EXPECT_EQ(compose(U'e', 0x301), U'é');
+    EXPECT_EQ(compose(U'国', 0x301), 0U);
+}
+
+}  // namespace
+}  // namespace quoin::font
