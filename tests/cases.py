@@ -2,21 +2,26 @@
 """Runs tests/cases: one CV a file; what quoin must say of it stands in its last comments.
 
     # layout: campus                          options of the run, anywhere in the file
-    # options: --strict
+    # options: --strict --set accent=#123456
     # error: 3:1-3:6 unknown key 'emial' in cv
     # hint: did you mean 'email'?
     # exit: 1                                 the exit code; 0 if left out
 
-A file that cannot hold comments (not UTF-8, empty, …) has them in NAME.yaml.expect beside it. NAME.json beside a case
-is its golden display list. A complaint that a case does not announce fails it, and so does one that does not come.
+A place in another file (a layout, --set) begins with its name. A file that cannot hold comments (not UTF-8, empty, …)
+has them in NAME.yaml.expect beside it; a file that is too large to keep is printed by a script, NAME.yaml.py, that has
+them. NAME.json beside a case is its golden display list. Layouts and pictures of the cases lie beside them; the names
+of the layouts end in .yml. A complaint that a case does not announce fails it, and so does one that does not come.
 
 usage: cases.py --quoin build/quoin [--only REGEX] [--update REGEX]
 """
 import argparse
+import concurrent.futures
 import difflib
 import json
+import os
 import pathlib
 import re
+import shlex
 import subprocess
 import sys
 import tempfile
@@ -26,13 +31,16 @@ ANNOUNCED = re.compile(r"^# ?(error|warning|hint|exit): ?(.*)$")
 
 
 class Case:
-    """A CV file and what is expected of it."""
+    """A CV file, or the script that prints it, and what is expected of it."""
 
     def __init__(self, path):
         self.path = path
-        self.beside = path.with_name(path.name + ".expect")
-        self.golden = path.with_suffix(".json")
-        self.home = self.beside if self.beside.exists() else path
+        self.name = str(path.relative_to(CASES))
+        self.is_script = path.suffix == ".py"
+        self.cv = path.with_suffix("") if self.is_script else path
+        self.golden = self.cv.with_suffix(".json")
+        beside = path.with_name(path.name + ".expect")
+        self.home = beside if beside.exists() else path
         self.lines = self.home.read_text(errors="replace").splitlines()
 
     def expected(self):
@@ -40,69 +48,81 @@ class Case:
 
     def option(self, name):
         found = [m[1] for line in self.lines if (m := re.match(rf"^# {name}: ?(.*)$", line))]
-        return found[0].split() if found else []
+        return shlex.split(found[0]) if found else []
 
     def command(self, quoin, out):
-        command = [quoin, "build", self.path.name, "--diagnostics", "json", "--format", "json", "-o", str(out)]
+        command = [quoin, "build", self.cv.name, "--diagnostics", "json", "--format", "json", "-o", str(out)]
         layout = self.option("layout")
         return command + (["--layout", layout[0]] if layout else []) + self.option("options")
+
+    def print_into(self, folder):
+        """The folder in which the CV lies: its own, or `folder` for one that a script prints."""
+        if not self.is_script:
+            return self.path.parent
+        printed = subprocess.run([sys.executable, str(self.path)], check=True, capture_output=True).stdout
+        (pathlib.Path(folder) / self.cv.name).write_bytes(printed)
+        return folder
 
     def rewrite(self, said):
         """Replaces the announcements by what was said, at the end of the file."""
         kept = [line for line in self.lines if not ANNOUNCED.match(line)]
         self.home.write_text("\n".join(kept + said) + "\n")
 
+    def place(self, diagnostic):
+        if "file" not in diagnostic:
+            return ""
+        begin, end = diagnostic["begin"], diagnostic["end"]
+        name = "" if diagnostic["file"] == self.cv.name else diagnostic["file"] + ":"
+        return f"{name}{begin['line']}:{begin['column']}-{end['line']}:{end['column']} "
 
-def place(diagnostic):
-    if "file" not in diagnostic:
-        return ""
-    begin, end = diagnostic["begin"], diagnostic["end"]
-    name = "" if pathlib.Path(diagnostic["file"]).suffix == ".yaml" else diagnostic["file"] + ":"
-    return f"{name}{begin['line']}:{begin['column']}-{end['line']}:{end['column']} "
+    def announce(self, diagnostics, exit_code):
+        """What quoin said, in the words of an announcement."""
+        lines = []
+        for diagnostic in diagnostics:
+            lines.append(f"# {diagnostic['severity']}: {self.place(diagnostic)}{diagnostic['message']}")
+            lines += [f"# hint: {hint}" for hint in diagnostic["hints"]]
+        return lines + ([f"# exit: {exit_code}"] if exit_code else [])
 
-
-def announce(diagnostics, exit_code):
-    """What quoin said, in the words of an announcement."""
-    lines = []
-    for diagnostic in diagnostics:
-        lines.append(f"# {diagnostic['severity']}: {place(diagnostic)}{diagnostic['message']}")
-        lines += [f"# hint: {hint}" for hint in diagnostic["hints"]]
-    return lines + ([f"# exit: {exit_code}"] if exit_code else [])
-
-
-def run(case, quoin, folder):
-    """Gives (what was said, the display list or None, whether the program crashed)."""
-    out = pathlib.Path(folder) / "out.json"
-    out.unlink(missing_ok=True)
-    done = subprocess.run(case.command(quoin, out), cwd=case.path.parent, capture_output=True, text=True, errors="replace")
-    try:
-        diagnostics = json.loads(done.stderr or "[]")
-    except json.JSONDecodeError:
-        return [f"# crash: {done.returncode} {done.stderr[-2000:]}"], None, True
-    return announce(diagnostics, done.returncode), out.read_text() if out.exists() else None, done.returncode not in range(5)
-
-
-def show_difference(name, expected, got):
-    print(f"FAILED {name}")
-    print("\n".join(difflib.unified_diff(expected, got, "expected", "got", lineterm="", n=2)))
+    def run(self, quoin):
+        """Gives (what was said, the display list or None, whether the program crashed)."""
+        with tempfile.TemporaryDirectory() as folder:
+            out = pathlib.Path(folder) / "out.json"
+            done = subprocess.run(self.command(quoin, out), cwd=self.print_into(folder), capture_output=True,
+                                  stdin=subprocess.DEVNULL, text=True, errors="replace")
+            display = out.read_text() if out.exists() else None
+        try:
+            said = self.announce(json.loads(done.stderr or "[]"), done.returncode)
+        except json.JSONDecodeError:
+            return [f"# crash: {done.returncode} {done.stderr[-2000:]}"], None, True
+        return said, display, done.returncode not in range(5)
 
 
-def check(case, quoin, folder, update):
-    said, display, crashed = run(case, quoin, folder)
-    name = case.path.relative_to(CASES)
-    if update and not crashed:
-        if said != case.expected():
-            case.rewrite(said)
-        if case.golden.exists() and display is not None:
-            case.golden.write_text(display)
-        return True
-    good = not crashed and said == case.expected()
-    if not good:
-        show_difference(name, case.expected(), said)
+def difference(name, expected, got):
+    return "\n".join([f"FAILED {name}", *difflib.unified_diff(expected, got, "expected", "got", lineterm="", n=2)])
+
+
+def check(case, quoin):
+    """What is wrong with a case, as text; nothing if it passes."""
+    said, display, crashed = case.run(quoin)
+    failures = []
+    if crashed or said != case.expected():
+        failures.append(difference(case.name, case.expected(), said))
     if case.golden.exists() and display != case.golden.read_text():
-        good = False
-        show_difference(f"{name} (display list)", case.golden.read_text().splitlines(), (display or "").splitlines())
-    return good
+        golden = case.golden.read_text().splitlines()
+        failures.append(difference(f"{case.name} (display list)", golden, (display or "").splitlines()))
+    return "\n".join(failures)
+
+
+def update(case, quoin):
+    """Makes what quoin says now what is expected, unless it crashed."""
+    said, display, crashed = case.run(quoin)
+    if crashed:
+        return difference(case.name, case.expected(), said)
+    if said != case.expected():
+        case.rewrite(said)
+    if case.golden.exists() and display is not None and display != case.golden.read_text():
+        case.golden.write_text(display)
+    return ""
 
 
 def main():
@@ -113,11 +133,13 @@ def main():
     options = parser.parse_args()
     quoin = str(pathlib.Path(options.quoin).resolve())
     pattern = re.compile(options.update or options.only)
-    cases = [Case(p) for p in sorted(CASES.rglob("*.yaml")) if pattern.search(str(p.relative_to(CASES)))]
-    with tempfile.TemporaryDirectory() as folder:
-        failed = sum(not check(case, quoin, folder, options.update is not None) for case in cases)
-    print(f"{len(cases) - failed} of {len(cases)} cases pass")
-    return 1 if failed or not cases else 0
+    paths = sorted([*CASES.rglob("*.yaml"), *CASES.rglob("*.yaml.py")])
+    cases = [Case(path) for path in paths if pattern.search(str(path.relative_to(CASES)))]
+    step = check if options.update is None else update
+    with concurrent.futures.ThreadPoolExecutor(os.cpu_count()) as pool:
+        failures = [text for text in pool.map(lambda case: step(case, quoin), cases) if text]
+    print("\n".join([*failures, f"{len(cases) - len(failures)} of {len(cases)} cases pass"]))
+    return 1 if failures or not cases else 0
 
 
 if __name__ == "__main__":

@@ -31,6 +31,18 @@ Block block_of(Text text, std::optional<display::Role> role, Span span) {
     return block;
 }
 
+/// What a contact shows: a user name alone says nothing, so its network stands before it.
+std::optional<resume::RichText> contact_text(const resume::Contact& contact, const locale::Language& language) {
+    const resume::RichText* const said = contact.text.pick(language);
+    if (said == nullptr || said->empty()) return std::nullopt;
+    resume::RichText shown = *said;
+    if (contact.kind == resume::ContactKind::network && said->plain() != contact.network) {
+        const resume::RichText network = words(contact.network + ": ");
+        shown.runs.insert(shown.runs.begin(), network.runs.begin(), network.runs.end());
+    }
+    return shown;
+}
+
 }  // namespace
 
 Dresser::Dresser(const Source& source, Diagnostics& diagnostics)
@@ -120,14 +132,15 @@ std::optional<Block> Dresser::inline_items(const layout::InlineBox& box, const S
     sequence.separator = to_text(box.separator, style);
     sequence.separator.style.never_wraps = true;
     for (const resume::Contact& contact : source_.resume.contacts) {
-        const resume::RichText* const said = contact.text.pick(source_.language);
-        if (said == nullptr || said->empty()) continue;
-        resume::RichText shown = *said;
-        if (const std::string* const url = contact.url.pick(source_.language)) {
-            for (resume::Run& run : shown.runs) run.link = *url;
-        }
-        sequence.items.push_back(to_text(shown, style, styles_));
+        const auto shown = contact_text(contact, source_.language);
+        if (!shown) continue;
+        sequence.items.push_back(to_text(*shown, style, styles_));
         sequence.items.back().style.align = text::Align::start;
+        // The whole item leads there, so it needs no link's colour.
+        const std::string* const url = contact.url.pick(source_.language);
+        for (Paint& paint : sequence.items.back().paints) {
+            if (url != nullptr && paint.url.empty()) paint.url = *url;
+        }
     }
     if (sequence.items.empty()) return std::nullopt;
     Block block;
@@ -139,11 +152,13 @@ std::optional<Block> Dresser::row(const layout::RowBox& box, const Scope& scope,
     Row row;
     const Length em = styles_.find(style).em();
     bool has_content = false;
+    std::vector<std::size_t> kept;
     for (std::size_t i = 0; i < box.cells.size(); ++i) {
         auto cell = this->box(box.cells[i], scope, style);
         // A cell whose condition fails takes its column along; an empty one keeps it.
         if (!cell && box.cells[i].when) continue;
         has_content = has_content || cell;
+        kept.push_back(i);
         const layout::Track& track = box.columns[i];
         row.tracks.push_back({track.kind, track.width.at(em), track.amount});
         row.cells.push_back(cell ? std::move(*cell) : Block{});
@@ -151,7 +166,7 @@ std::optional<Block> Dresser::row(const layout::RowBox& box, const Scope& scope,
     if (!has_content) return std::nullopt;
     row.gap = box.gap.at(em);
     row.valign = box.valign;
-    row.group = groups_.try_emplace({&box, section_}, groups_.size() + 1).first->second;
+    row.group = groups_.try_emplace({&box, section_, std::move(kept)}, groups_.size() + 1).first->second;
     Block block;
     block.what = std::move(row);
     return block;

@@ -3,6 +3,7 @@
 #include <map>
 #include <optional>
 #include <string>
+#include <tuple>
 #include <vector>
 
 #include "block/build.h"
@@ -52,7 +53,8 @@ private:
     Styles styles_;
     std::vector<image::Image> images_;
     std::map<std::string, std::optional<std::size_t>> loaded_;
-    std::map<std::pair<const layout::RowBox*, std::size_t>, std::size_t> groups_;
+    /// A row template, the section, and the columns that are there: those share widths.
+    std::map<std::tuple<const layout::RowBox*, std::size_t, std::vector<std::size_t>>, std::size_t> groups_;
     std::size_t section_ = 0;
 };
 

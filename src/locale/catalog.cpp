@@ -43,7 +43,7 @@ Catalog::Catalog(const Language& language, std::string_view mo_bytes) {
 }
 
 std::optional<std::string> Catalog::find(const std::string& id) const {
-    if (!std::has_facet<Messages>(locale_)) return std::nullopt;
+    if (id.empty() || !std::has_facet<Messages>(locale_)) return std::nullopt;  // "" is the header of the file
     const char* words = std::use_facet<Messages>(locale_).get(0, nullptr, id.c_str());
     if (words == nullptr) return std::nullopt;
     return words;

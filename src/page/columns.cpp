@@ -1,6 +1,7 @@
 #include "page/columns.h"
 
 #include <algorithm>
+#include <optional>
 
 namespace quoin::page {
 
@@ -51,24 +52,37 @@ void share(const block::Row& row, Length rest, const std::vector<Length>& floor,
     }
 }
 
+/// Widths that give every fraction at least what `wishes` asks for, or nothing if they do not fit side by side.
+std::optional<std::vector<Length>> roomy_widths(const block::Row& row, const Wishes& wishes, Length available) {
+    std::vector<Length> widths = stiff_widths(row, wishes, available);
+    Wishes floor(widths.size());
+    for (std::size_t i = 0; i < widths.size(); ++i) {
+        if (is_fraction(row.tracks[i])) floor[i] = wishes[i];
+        else if (wishes[i] > widths[i]) return std::nullopt;
+    }
+    const Length rest = available - sum(widths);
+    if (sum(floor) > rest) return std::nullopt;
+    share(row, rest, floor, widths);
+    return widths;
+}
+
+bool fits(const Wishes& wishes, const std::vector<Length>& widths) {
+    for (std::size_t i = 0; i < widths.size(); ++i) {
+        if (wishes[i] > widths[i]) return false;
+    }
+    return true;
+}
+
 }  // namespace
 
 std::vector<Length> column_widths(const block::Row& row, const Wishes& wishes, const Wishes& shared, Length measure) {
     const Length available = measure - row.gap * static_cast<std::int64_t>(row.tracks.size() - 1);
-    std::vector<Length> widths = stiff_widths(row, shared, available);
-    share(row, available - sum(widths), std::vector<Length>(widths.size()), widths);
-
-    bool fits = true;
-    Wishes floor(widths.size());
-    for (std::size_t i = 0; i < widths.size(); ++i) {
-        if (wishes[i] > widths[i]) fits = false;
-        if (is_fraction(row.tracks[i])) floor[i] = wishes[i];
-    }
-    if (fits) return widths;
-    std::vector<Length> own = stiff_widths(row, wishes, available);
-    if (sum(own) + sum(floor) > available) return widths;
-    share(row, available - sum(own), floor, own);
-    return own;
+    std::vector<Length> even = stiff_widths(row, shared, available);
+    share(row, available - sum(even), std::vector<Length>(even.size()), even);
+    if (fits(shared, even)) return even;
+    if (const auto roomy = roomy_widths(row, shared, available)) return *roomy;
+    if (fits(wishes, even)) return even;
+    return roomy_widths(row, wishes, available).value_or(even);
 }
 
 }  // namespace quoin::page

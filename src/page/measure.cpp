@@ -41,6 +41,27 @@ void dress(std::vector<Strip>& strips, const block::Box& box, Length width) {
     }
 }
 
+void append(block::Text& text, const block::Text& more) {
+    const std::size_t offset = text.text.text.size();
+    text.text.text += more.text.text;
+    for (text::Run run : more.text.runs) {
+        run.begin += offset;
+        run.end += offset;
+        text.text.runs.push_back(std::move(run));
+    }
+    text.paints.insert(text.paints.end(), more.paints.begin(), more.paints.end());
+}
+
+/// Items [begin, end) of a sequence as one text, separators between them.
+block::Text joined(const block::Inline& sequence, std::size_t begin, std::size_t end) {
+    block::Text text = sequence.items[begin];
+    for (std::size_t i = begin + 1; i < end; ++i) {
+        append(text, sequence.separator);
+        append(text, sequence.items[i]);
+    }
+    return text;
+}
+
 /// One real space over the gap between the text on the left and the first text of `right`, if both stand on one line.
 void bridge(std::vector<display::Item>& items, const std::vector<display::Item>& right) {
     const auto is_text = [](const display::Item& item) { return std::holds_alternative<display::Text>(item.what); };
@@ -174,7 +195,9 @@ std::vector<Strip> Measurer::row(const block::Row& row, Length width) {
     strip.baseline = baseline;
     Length x;
     for (std::size_t i = 0; i < cells.size(); ++i) {
-        if (row.valign == layout::Valign::center) drops[i] = (height - cells[i].height) / 2;
+        // A picture has no baseline; beside text it is centred.
+        const bool has_no_baseline = row.valign == layout::Valign::baseline && cells[i].baseline == Length{};
+        if (row.valign == layout::Valign::center || has_no_baseline) drops[i] = (height - cells[i].height) / 2;
         if (row.valign == layout::Valign::bottom) drops[i] = height - cells[i].height;
         shift(cells[i], x, drops[i]);
         if (i > 0 && counts[i - 1] == 1) bridge(strip.items, cells[i].items);
@@ -227,33 +250,29 @@ void Measurer::label(const block::Text& label, Length indent, Strip& first) {
 
 std::vector<Strip> Measurer::inline_lines(const block::Inline& sequence, Length width) {
     const display::TagId tag = open(display::Role::paragraph);
-    const Length between = sequence.items.size() > 1 ? prepared(sequence.separator).natural_width() : Length{};
-    std::vector<Length> widths;
-    for (const block::Text& item : sequence.items) widths.push_back(std::min(width, prepared(item).natural_width()));
-
     std::vector<Strip> strips;
-    for (std::size_t begin = 0; begin < widths.size();) {
-        Length used = widths[begin];
+    for (std::size_t begin = 0; begin < sequence.items.size();) {
         std::size_t end = begin + 1;
-        while (end < widths.size() && used + between + widths[end] <= width) used += between + widths[end++];
-        Strip strip;
-        const block::Text& model = sequence.items[begin];
-        strip.height = model.pitch;
-        strip.baseline = baseline_in(model);
-        strip.is_glued = begin > 0;
-        Length x = alignment_shift(sequence.align, used, width);
-        const auto put = [&](const block::Text& text, Length text_width) {
-            for (const text::Line& line : prepared(text).lines(text_width, diagnostics_)) {
-                place_line(line, text, run_tags(text, tag), {x, strip.baseline}, strip.items);
-                break;
-            }
-            x += text_width;
-        };
-        for (std::size_t i = begin; i < end; ++i) {
-            if (i > begin) put(sequence.separator, between);
-            put(sequence.items[i], widths[i]);
+        block::Text text = joined(sequence, begin, end);
+        text::Paragraph paragraph = text::prepare(text.text, text.style, fonts_, diagnostics_);
+        while (end < sequence.items.size()) {
+            block::Text longer = joined(sequence, begin, end + 1);
+            text::Paragraph wider = text::prepare(longer.text, longer.style, fonts_, diagnostics_);
+            if (wider.natural_width() > width) break;
+            text = std::move(longer);
+            paragraph = std::move(wider);
+            ++end;
         }
-        strips.push_back(std::move(strip));
+        const auto tags = run_tags(text, tag);
+        for (const text::Line& line : paragraph.lines(width, diagnostics_)) {
+            Strip strip;
+            strip.height = text.pitch;
+            strip.baseline = baseline_in(text);
+            strip.is_glued = !strips.empty();
+            const Length x = alignment_shift(sequence.align, line.width, width);
+            place_line(line, text, tags, {x, strip.baseline}, strip.items);
+            strips.push_back(std::move(strip));
+        }
         begin = end;
     }
     return strips;
@@ -301,7 +320,8 @@ Length Measurer::natural_width(const block::Block& block) {
         width += l->indent;
     }
     if (const auto* i = std::get_if<block::Inline>(&block.what)) {
-        for (const block::Text& item : i->items) width += prepared(item).natural_width() + prepared(i->separator).natural_width();
+        const block::Text line = joined(*i, 0, i->items.size());
+        width = text::prepare(line.text, line.style, fonts_, diagnostics_).natural_width();
     }
     return width + block.box.left + block.box.right;
 }

@@ -122,7 +122,8 @@ private:
     }
     // R7
     std::optional<Break> no_start() const {
-        if (is_pair_start(i_)) return std::nullopt;
+        const bool is_in_run = is_pairing(b_.code) && a_.code == b_.code;
+        if (is_in_run || is_pair_start(i_)) return std::nullopt;
         if (!has_space_ && may_not_start_line(b_, rules_.convention, is_strict())) return kNever;
         if (has_space_ && is_closing_or_stop(b_)) return kNever;
         const bool is_spaced = has_space_ && i_ + 1 < all_.size() && is_breaking_space(all_[i_ + 1]);

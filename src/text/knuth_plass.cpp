@@ -227,7 +227,15 @@ private:
         if (b.previous == kNone) return true;
         if (a.demerits != b.demerits) return a.demerits < b.demerits;
         if (a.lines != b.lines) return a.lines < b.lines;
-        return nodes_[a.previous].position > nodes_[b.previous].position;
+        return breaks_later(a.previous, b.previous);
+    }
+
+    bool breaks_later(std::size_t a, std::size_t b) const {
+        while (a != b && nodes_[a].position == nodes_[b].position) {
+            a = nodes_[a].previous;
+            b = nodes_[b].previous;
+        }
+        return nodes_[a].position > nodes_[b].position;
     }
 
     Breaking trace() const {

@@ -113,6 +113,34 @@ Shaped shape_all(const StyledText& text, const Characters& characters, const std
     return all;
 }
 
+namespace {
+
+/// Shares the advance of a ligature among its characters: a line may end between them after all.
+void share_ligature(std::vector<Measured>& measured, const Characters& characters, std::size_t begin, std::size_t end) {
+    const auto counts = [&](std::size_t i) { return characters[i].kind != Kind::combining && characters[i].kind != Kind::invisible; };
+    std::int64_t parts = 0;
+    for (std::size_t i = begin; i < end; ++i) parts += counts(i) ? 1 : 0;
+    if (parts < 2) return;
+    const Length whole = measured[begin].advance;
+    std::int64_t seen = 0;
+    for (std::size_t i = begin; i < end; ++i) {
+        if (counts(i)) measured[i].advance = whole * (seen + 1) / parts - whole * seen / parts;
+        seen += counts(i) ? 1 : 0;
+    }
+}
+
+void share_ligatures(std::vector<Measured>& measured, const Characters& characters, const Shaped& shaped, const Segment& segment) {
+    const auto has_glyph = [&](std::size_t i) { return shaped.first[i] < shaped.first[i + 1]; };
+    for (std::size_t i = segment.begin; i < segment.end;) {
+        std::size_t end = i + 1;
+        while (end < segment.end && !has_glyph(end)) ++end;
+        if (end > i + 1) share_ligature(measured, characters, i, end);
+        i = end;
+    }
+}
+
+}  // namespace
+
 std::vector<Measured> measure(const StyledText& text, const Characters& characters, const std::vector<Segment>& segments,
                               const Shaped& shaped, const font::FontBook& fonts) {
     std::vector<Measured> measured(characters.size());
@@ -132,6 +160,7 @@ std::vector<Measured> measure(const StyledText& text, const Characters& characte
             options.script = segment.script;
             m.blank = fonts.face(segment.face).blank(source_of(text, characters, i, i + 1), shaped.glyphs[shaped.first[i]].id, options);
         }
+        share_ligatures(measured, characters, shaped, segment);
     }
     return measured;
 }

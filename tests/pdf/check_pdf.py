@@ -15,11 +15,13 @@ import unicodedata
 
 import pikepdf
 
+from check_tags import check_tags
+
 DPI = 72
 # Two renderers differ in anti-aliasing: a few grey levels in the mean of a cell of CELL x CELL pixels. A wrong glyph,
 # or one at a wrong place, differs by a stroke.
 CELL = 12
-MOST_DIFFERENT = 60  # grey levels of 255 in the mean of a cell
+MOST_DIFFERENT = 30  # grey levels of 255 in the mean of a cell
 FORBIDDEN = [(0xFFFD, 0xFFFD), (0x00AD, 0x00AD), (0xE000, 0xF8FF), (0xF0000, 0x10FFFD)]
 
 
@@ -147,7 +149,7 @@ def check_pixels(pdf, page_count):
 def check(pdf, strings=()):
     """All that is wrong with the file, as sentences."""
     with pikepdf.open(pdf) as document:
-        errors = [*check_syntax(pdf), *check_fonts(document), *check_codes(document)]
+        errors = [*check_syntax(pdf), *check_tags(document), *check_fonts(document), *check_codes(document)]
         page_count = len(document.pages)
     errors += check_text(extractions(pdf), strings)
     return errors + list(check_pixels(pdf, page_count))

@@ -1,0 +1,60 @@
+#!/usr/bin/python3
+"""Builds an example in all its languages with one layout and checks the PDFs from outside.
+
+usage: check_example.py --quoin build/quoin --layout classic EXAMPLE.yaml
+
+What the pages must show is taken from the display list (the JSON backend) in its order, so that this compares two
+backends that share nothing but their input.
+"""
+import argparse
+import json
+import pathlib
+import subprocess
+import sys
+import tempfile
+
+from check_pdf import check, extractions, squeezed
+
+
+def shown(pages):
+    """The texts of the display list in reading order."""
+    return [item["text"] for page in pages for item in page["items"] if "text" in item]
+
+
+def check_same_text(pdf, strings):
+    """pdftotext -raw reads the whole display list and nothing else."""
+    wanted, read = squeezed("".join(strings)).replace("\u00ad", ""), squeezed(extractions(pdf)["pdftotext -raw"])
+    if wanted == read:
+        return []
+    at = next((i for i, (a, b) in enumerate(zip(wanted, read)) if a != b), min(len(wanted), len(read)))
+    return [f"pdftotext -raw reads '{read[at - 10:at + 20]}' for '{wanted[at - 10:at + 20]}'"]
+
+
+def check_built(folder):
+    """{PDF's name: what is wrong with it} for each PDF and its display list in the folder."""
+    results = {}
+    for pdf in sorted(folder.glob("*.pdf")):
+        strings = shown(json.loads(pdf.with_suffix(".json").read_text())["pages"])
+        results[pdf.name] = check(str(pdf), [s.replace("\u00ad", "") for s in strings]) + check_same_text(str(pdf), strings)
+    return results
+
+
+def main():
+    parser = argparse.ArgumentParser()
+    parser.add_argument("--quoin", required=True)
+    parser.add_argument("--layout", required=True)
+    parser.add_argument("example")
+    options = parser.parse_args()
+    with tempfile.TemporaryDirectory() as folder:
+        command = [options.quoin, "build", options.example, "--layout", options.layout, "--format", "pdf,json", "-o", f"{folder}/"]
+        if subprocess.run(command).returncode != 0:
+            return 1
+        results = check_built(pathlib.Path(folder))
+    for name, errors in results.items():
+        for error in errors:
+            print(f"{name}: {error}")
+    return 1 if any(results.values()) or not results else 0
+
+
+if __name__ == "__main__":
+    sys.exit(main())
