@@ -10,6 +10,7 @@
 #include "layout/read.h"
 #include "locale/catalog.h"
 #include "page/paginate.h"
+#include "resume/visible_text.h"
 
 namespace quoin {
 
@@ -57,8 +58,7 @@ display::Metadata metadata_of(const resume::Resume& cv, const CompileOptions& op
     metadata.language = options.language.tag();
     metadata.date = options.date;
     if (const auto* name = cv.name.pick(options.language)) metadata.author = name->plain();
-    const std::string* const title = cv.settings.pdf_title.pick(options.language);
-    metadata.title = title == nullptr ? metadata.author : replace_all(*title, "NAME", metadata.author);
+    metadata.title = resume::document_title(cv, options.language);
     if (metadata.title.empty()) metadata.title = "CV";
     if (const auto* headline = cv.headline.pick(options.language)) metadata.subject = headline->plain();
     return metadata;

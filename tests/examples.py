@@ -1,9 +1,9 @@
 #!/usr/bin/env python3
-"""Renders every example in every language with every layout.
+"""Renders every example in every language with every layout, and the README's pictures from them.
 
 usage: examples.py --quoin build/quoin --out out
 
-Standard library only.
+Standard library only; the pictures need pdftoppm.
 """
 import argparse
 import pathlib
@@ -29,12 +29,24 @@ def render(quoin, out):
     return failures
 
 
+def pictures(out):
+    """The README's pictures: first pages of what was just built, small."""
+    folder = ROOT / "examples" / "pictures"
+    folder.mkdir(exist_ok=True)
+    top = ["-x", "0", "-y", "0", "-W", "580", "-H", "260"]  # all there is on the minimal page
+    for layout, name, crop in (("campus", "campus.zh", []), ("campus", "campus.en", []), ("classic", "minimal.zh", top), ("classic", "minimal.en", top)):
+        command = ["pdftoppm", "-singlefile", "-f", "1", "-r", "70", "-png", *crop, str(out / layout / f"{name}.pdf")]
+        subprocess.run(command + [str(folder / name)], check=True)
+
+
 def main():
     parser = argparse.ArgumentParser()
     parser.add_argument("--quoin", required=True)
     parser.add_argument("--out", type=pathlib.Path, required=True)
     options = parser.parse_args()
     failures = render(options.quoin, options.out)
+    if not failures:
+        pictures(options.out)
     pdfs = sorted(options.out.rglob("*.pdf"))
     for pdf in pdfs:
         print(pdf)

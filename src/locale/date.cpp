@@ -35,7 +35,8 @@ constexpr Months kNumbers{"1", "2", "3", "4", "5", "6", "7", "8", "9", "10", "11
 constexpr Months kEnglishShort{"Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sep", "Oct", "Nov", "Dec"};
 constexpr Months kEnglish{"January", "February", "March",     "April",   "May",      "June",
                           "July",    "August",   "September", "October", "November", "December"};
-constexpr Months kGermanShort{"Jan.", "Feb.", "März", "Apr.", "Mai", "Juni", "Juli", "Aug.", "Sept.", "Okt.", "Nov.", "Dez."};
+constexpr Months kGermanShort{"Jan.", "Feb.", "März",  "Apr.", "Mai",  "Juni",
+                              "Juli", "Aug.", "Sept.", "Okt.", "Nov.", "Dez."};
 constexpr Months kGerman{"Januar", "Februar", "März",      "April",   "Mai",      "Juni",
                          "Juli",   "August",  "September", "Oktober", "November", "Dezember"};
 constexpr Months kFrenchShort{"janv.", "févr.", "mars",  "avr.", "mai",  "juin",

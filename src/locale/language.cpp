@@ -71,7 +71,8 @@ std::vector<std::string> hints_for(std::string_view primary) {
 Result<Language> Language::parse(std::string_view tag) {
     std::string_view rest = tag;
     const std::string primary = mapped(take_subtag(rest), lower);
-    const bool is_mistake = std::any_of(kMeant.begin(), kMeant.end(), [&](const auto& m) { return m.first == primary; });
+    const bool is_mistake =
+        std::any_of(kMeant.begin(), kMeant.end(), [&](const auto& m) { return m.first == primary; });
     if (!all_letters(primary) || !is_known_primary(primary) || is_mistake) {
         return failure(fmt::format("'{}' is no language", tag), hints_for(primary));
     }

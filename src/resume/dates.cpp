@@ -102,7 +102,8 @@ Result<locale::Date> parse_date(std::string_view text) {
     const auto date = split_date(text);
     if (!date) return failure(fmt::format("'{}' is no date", text), {std::string{kSpellings}});
     if (date->year < 1000) return failure(fmt::format("{} is no year", text), {std::string{kSpellings}});
-    if (date->month > 12) return failure(fmt::format("the month of '{}' is not 01 to 12", text), {std::string{kSpellings}});
+    if (date->month > 12)
+        return failure(fmt::format("the month of '{}' is not 01 to 12", text), {std::string{kSpellings}});
     if (date->month != 0 && date->day > days_in(date->year, date->month)) {
         return failure(fmt::format("'{}' is no day of that month", text),
                        {fmt::format("write {:04}-{:02} if the day does not matter", date->year, date->month)});

@@ -22,7 +22,8 @@ void count(std::string_view text, Letters& letters) {
         if (code >= 0x3041 && code <= 0x30ff) ++letters.kana;
         if (code >= 0xac00 && code <= 0xd7a3) ++letters.hangul;
         if ((code >= 0x3400 && code <= 0x9fff) || code >= 0x20000) ++letters.han;
-        if ((code >= 'a' && code <= 'z') || (code >= 'A' && code <= 'Z') || (code >= 0xc0 && code <= 0x24f)) ++letters.latin;
+        if ((code >= 'a' && code <= 'z') || (code >= 'A' && code <= 'Z') || (code >= 0xc0 && code <= 0x24f))
+            ++letters.latin;
         i += decoded.length;
     }
 }
@@ -41,8 +42,10 @@ locale::Language guess_language(const yaml::Node& node) {
     count(node, letters);
     std::string_view tag = "en";
     if (letters.han * kLettersPerIdeograph > letters.latin) tag = "zh";
-    if (letters.kana * kLettersPerIdeograph > letters.han && letters.kana * 2 * kLettersPerIdeograph > letters.latin) tag = "ja";
-    if (letters.hangul > letters.han + letters.kana && letters.hangul * kLettersPerIdeograph > letters.latin) tag = "ko";
+    if (letters.kana * kLettersPerIdeograph > letters.han && letters.kana * 2 * kLettersPerIdeograph > letters.latin)
+        tag = "ja";
+    if (letters.hangul > letters.han + letters.kana && letters.hangul * kLettersPerIdeograph > letters.latin)
+        tag = "ko";
     return locale::Language::parse(tag).value();
 }
 

@@ -20,7 +20,8 @@ bool is_white(char c) { return c == ' ' || c == '\t' || c == '\n' || c == '\r'; 
 bool is_punctuation(char c) { return c > ' ' && c < 0x7f && !is_digit(c) && !is_letter(c); }
 
 bool is_hangul(char32_t code) {
-    return (code >= 0x1100 && code <= 0x11ff) || (code >= 0x3130 && code <= 0x318f) || (code >= 0xac00 && code <= 0xd7a3);
+    return (code >= 0x1100 && code <= 0x11ff) || (code >= 0x3130 && code <= 0x318f) ||
+           (code >= 0xac00 && code <= 0xd7a3);
 }
 /// Ideographs, Kana and their punctuation: written without spaces between them.
 bool is_spaceless(char32_t code) { return is_cjk(code) && !is_hangul(code); }
@@ -131,7 +132,8 @@ std::size_t Markup::code(std::size_t at) {
 // H~2~O and x^2^, but neither 10^6 nor ~50ms … ~80ms nor 2021 ~ 2024.
 std::size_t Markup::script(std::size_t at) {
     const char sign = text_[at];
-    const bool has_base = at > begin_ && (sign == '^' ? !is_white(text_[at - 1]) : is_letter(text_[at - 1]) || text_[at - 1] == ')');
+    const bool has_base =
+        at > begin_ && (sign == '^' ? !is_white(text_[at - 1]) : is_letter(text_[at - 1]) || text_[at - 1] == ')');
     const std::size_t close = text_.find(sign, at + 1);
     if (!has_base || close >= end_ || close == at + 1) return at + 1;
     std::size_t characters = 0;
@@ -212,7 +214,8 @@ void Markup::break_line(std::size_t begin, std::size_t end, std::string_view sou
     drop(begin, end);
     if (begin == begin_ || end == end_) return;
     const Span place{0, scalar_.place(begin, begin + 1).begin, scalar_.place(end, end + 1).begin};
-    const std::string_view written = source.substr(std::min<std::size_t>(place.begin, source.size()), place.end - place.begin);
+    const std::string_view written =
+        source.substr(std::min<std::size_t>(place.begin, source.size()), place.end - place.begin);
     const auto lines = std::count(written.begin(), written.end(), '\n');
     const bool is_escape = lines == 0 && text_.substr(begin, end - begin).find('\n') != std::string_view::npos;
     if (lines > 1 || is_escape) {
@@ -253,7 +256,8 @@ void Markup::embolden(std::span<const std::string> keywords) {
         for (std::size_t at = shown.find(keyword); at != std::string::npos; at = shown.find(keyword, at + 1)) {
             const std::size_t end = at + keyword.size();
             const std::string_view rest = std::string_view{shown}.substr(end);
-            const bool is_other_language = is_letter(keyword.back()) && (rest.starts_with("++") || rest.starts_with('#'));
+            const bool is_other_language =
+                is_letter(keyword.back()) && (rest.starts_with("++") || rest.starts_with('#'));
             if (is_inside_word(at) || is_inside_word(end) || is_other_language) continue;
             for (std::size_t i = at; i < end; ++i) looks_[from[i] - begin_].is_bold = true;
         }

@@ -135,7 +135,8 @@ const Network* find_network(std::string_view name) {
 
 Result<std::string> profile_address(const Network& network, std::string_view user) {
     if (user.starts_with("https://") || user.starts_with("http://")) return std::string{user};
-    if (user.find_first_of(" \t\n") != std::string_view::npos && network.user != UserName::phone && !network.address.empty()) {
+    if (user.find_first_of(" \t\n") != std::string_view::npos && network.user != UserName::phone &&
+        !network.address.empty()) {
         return failure(fmt::format("'{}' is no user name of {}", user, network.name), {"write it without spaces"});
     }
     if (const std::string_view form = wrong_form(network.user, user); !form.empty()) {

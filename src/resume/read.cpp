@@ -88,7 +88,8 @@ Section read_section(const yaml::Node& key, const yaml::Node& value, Context& co
 void read_cv(const yaml::Node& root, Resume& resume, Context& context) {
     const yaml::Node* cv = root.find("cv");
     if (cv == nullptr) {
-        context.diagnostics.error(root.span.part(0, 1), "this file has no 'cv'", {"write 'cv:' and indent the rest below it"});
+        context.diagnostics.error(root.span.part(0, 1), "this file has no 'cv'",
+                                  {"write 'cv:' and indent the rest below it"});
         return;
     }
     if (!yaml::expect_map(*cv, "cv", context.diagnostics)) return;

@@ -208,7 +208,8 @@ std::optional<std::vector<Entry>> read_entries(const yaml::Node& node, std::opti
                                                Context& context) {
     if (node.is_null()) return std::nullopt;
     if (!node.is_list()) {
-        context.diagnostics.error(node.span, fmt::format("a section is a list of entries, found {}", describe(node.kind)),
+        context.diagnostics.error(node.span,
+                                  fmt::format("a section is a list of entries, found {}", describe(node.kind)),
                                   {"begin each entry with '- '"});
         return std::nullopt;
     }

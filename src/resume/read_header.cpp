@@ -97,7 +97,8 @@ void add_network(const yaml::Node& node, Resume& resume, Context& context) {
         const auto make = [&](const std::string& written) { return profile_address(*network, written); };
         contact.url = addresses(contact.text, make, context);
     } else {
-        context.diagnostics.warning(name->span, fmt::format("'{}' is not a network whose addresses are known", name->text),
+        context.diagnostics.warning(name->span,
+                                    fmt::format("'{}' is not a network whose addresses are known", name->text),
                                     {"add 'url: https://…' for a link"});
     }
     if (network != nullptr) contact.icon = std::string{network->icon};
@@ -163,14 +164,61 @@ bool holds_lists(const yaml::Node& node) {
                                                 [](const auto& entry) { return entry.second.is_list(); });
 }
 
-/// Calls `add` for each item of a list, or for the one value.
-template <typename Add>
-void for_each_item(const yaml::Node& node, Add add) {
-    if (!node.is_list() && !node.is_null()) add(node);
-    for (const yaml::Node& item : node.items) add(item);
+using ReadKey = void (*)(const yaml::Node&, Resume&, Context&);
+
+/// Reads each item of a list, or the one value, with `read_item`.
+template <ReadKey read_item>
+void each(const yaml::Node& node, Resume& resume, Context& context) {
+    if (!node.is_list() && !node.is_null()) read_item(node, resume, context);
+    for (const yaml::Node& item : node.items) read_item(item, resume, context);
 }
 
-using ReadKey = void (*)(const yaml::Node&, Resume&, Context&);
+void read_name(const yaml::Node& node, Resume& resume, Context& context) {
+    resume.name = read_text(node, Wording::marked, context);
+}
+
+void read_aliases(const yaml::Node& node, Resume& resume, Context& context) {
+    resume.aliases = read_words(node, context);
+}
+
+void read_headline(const yaml::Node& node, Resume& resume, Context& context) {
+    resume.headline = read_text(node, Wording::marked, context);
+}
+
+void read_photo(const yaml::Node& node, Resume& resume, Context& context) {
+    resume.photo = read_string(node, context);
+}
+
+void read_photo_alt(const yaml::Node& node, Resume& resume, Context& context) {
+    resume.photo_alt = read_text(node, Wording::marked, context);
+}
+
+void add_location(const yaml::Node& node, Resume& resume, Context& context) {
+    add_text(node, ContactKind::location, "location", resume, context);
+}
+
+void add_email(const yaml::Node& node, Resume& resume, Context& context) {
+    add_addressed(node, ContactKind::email, "email", mail_address, resume, context);
+}
+
+void add_phone(const yaml::Node& node, Resume& resume, Context& context) {
+    add_addressed(node, ContactKind::phone, "phone", phone_address, resume, context);
+}
+
+void add_fact(const yaml::Node& node, Resume& resume, Context& context) {
+    add_text(node, ContactKind::fact, "", resume, context);
+}
+
+void read_facts(const yaml::Node& node, Resume& resume, Context& context) {
+    if (holds_lists(node)) {
+        add_facts_by_language(node, resume, context);
+    } else {
+        each<add_fact>(node, resume, context);
+    }
+}
+
+/// They are read after the whole header, whatever their place.
+void pass_over(const yaml::Node&, Resume&, Context&) {}
 
 struct HeaderKey {
     std::string_view name;
@@ -179,43 +227,31 @@ struct HeaderKey {
 
 /// Every key of `cv`: the reader and a schema both go by this table.
 constexpr std::array<HeaderKey, 13> kHeaderKeys{{
-    {"name", [](const yaml::Node& n, Resume& r, Context& c) { r.name = read_text(n, Wording::marked, c); }},
-    {"aliases", [](const yaml::Node& n, Resume& r, Context& c) { r.aliases = read_words(n, c); }},
-    {"headline", [](const yaml::Node& n, Resume& r, Context& c) { r.headline = read_text(n, Wording::marked, c); }},
-    {"location", [](const yaml::Node& n, Resume& r, Context& c) { add_text(n, ContactKind::location, "location", r, c); }},
-    {"email", [](const yaml::Node& n, Resume& r, Context& c) {
-         for_each_item(n, [&](const yaml::Node& i) { add_addressed(i, ContactKind::email, "email", mail_address, r, c); });
-     }},
-    {"phone", [](const yaml::Node& n, Resume& r, Context& c) {
-         for_each_item(n, [&](const yaml::Node& i) { add_addressed(i, ContactKind::phone, "phone", phone_address, r, c); });
-     }},
-    {"website", [](const yaml::Node& n, Resume& r, Context& c) {
-         for_each_item(n, [&](const yaml::Node& i) { add_website(i, r, c); });
-     }},
-    {"photo", [](const yaml::Node& n, Resume& r, Context& c) { r.photo = read_string(n, c); }},
-    {"photo_alt", [](const yaml::Node& n, Resume& r, Context& c) { r.photo_alt = read_text(n, Wording::marked, c); }},
-    {"social_networks", [](const yaml::Node& n, Resume& r, Context& c) {
-         for_each_item(n, [&](const yaml::Node& i) { add_network(i, r, c); });
-     }},
-    {"custom_connections", [](const yaml::Node& n, Resume& r, Context& c) {
-         for_each_item(n, [&](const yaml::Node& i) { add_custom(i, r, c); });
-     }},
-    {"facts", [](const yaml::Node& n, Resume& r, Context& c) {
-         if (holds_lists(n)) return add_facts_by_language(n, r, c);
-         for_each_item(n, [&](const yaml::Node& i) { add_text(i, ContactKind::fact, "", r, c); });
-     }},
-    {"sections", [](const yaml::Node&, Resume&, Context&) {}},  // read after the header
+    {"name", read_name},
+    {"aliases", read_aliases},
+    {"headline", read_headline},
+    {"location", add_location},
+    {"email", each<add_email>},
+    {"phone", each<add_phone>},
+    {"website", each<add_website>},
+    {"photo", read_photo},
+    {"photo_alt", read_photo_alt},
+    {"social_networks", each<add_network>},
+    {"custom_connections", each<add_custom>},
+    {"facts", read_facts},
+    {"sections", pass_over},
 }};
 
 }  // namespace
 
 void read_header(const yaml::Node& cv, Resume& resume, Context& context) {
-    std::array<std::string_view, kHeaderKeys.size()> names;
-    std::transform(kHeaderKeys.begin(), kHeaderKeys.end(), names.begin(), [](const HeaderKey& key) { return key.name; });
     for (const auto& [key, value] : cv.entries) {
-        const auto found = std::find(names.begin(), names.end(), key.text);
-        if (found != names.end()) kHeaderKeys[static_cast<std::size_t>(found - names.begin())].read(value, resume, context);
+        const auto has_name = [&](const HeaderKey& rule) { return rule.name == key.text; };
+        const auto rule = std::find_if(kHeaderKeys.begin(), kHeaderKeys.end(), has_name);
+        if (rule != kHeaderKeys.end()) rule->read(value, resume, context);
     }
+    std::array<std::string_view, kHeaderKeys.size()> names;
+    for (std::size_t i = 0; i < names.size(); ++i) names[i] = kHeaderKeys[i].name;
     yaml::check_keys(cv, names, "cv", context.diagnostics);
 }
 

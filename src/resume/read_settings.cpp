@@ -45,7 +45,8 @@ Result<locale::Language> parse_language_name(std::string_view name) {
     auto language = locale::Language::parse(name);
     if (language) return language;
     std::array<std::string_view, kLanguageNames.size()> words;
-    std::transform(kLanguageNames.begin(), kLanguageNames.end(), words.begin(), [](const auto& pair) { return pair.first; });
+    std::transform(kLanguageNames.begin(), kLanguageNames.end(), words.begin(),
+                   [](const auto& pair) { return pair.first; });
     const auto meant = nearest(name, words);
     if (meant) return failure(fmt::format("'{}' is no language", name), {fmt::format("did you mean '{}'?", *meant)});
     return language;
@@ -87,7 +88,8 @@ std::optional<locale::Language> read_locale(const yaml::Node& node, Context& con
             const auto name = yaml::read_text(value, context.diagnostics);
             if (name) language = at(value.span, parse_language_name(*name), context.diagnostics);
         } else if (std::find(kLocaleKeys.begin(), kLocaleKeys.end(), key.text) != kLocaleKeys.end()) {
-            context.diagnostics.warning(key.span, fmt::format("'{}' is not supported yet and changes nothing", key.text),
+            context.diagnostics.warning(key.span,
+                                        fmt::format("'{}' is not supported yet and changes nothing", key.text),
                                         {"the words and months follow the language"});
         }
     }

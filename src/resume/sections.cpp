@@ -10,8 +10,8 @@ namespace {
 
 /// Words that stay small inside a title (RenderCV's list).
 constexpr std::array<std::string_view, 31> kSmallWords{
-    "a",    "and",  "as",  "at",  "but",  "by", "for", "from", "if",   "in",   "into", "like", "near", "nor", "of", "off",
-    "on",   "onto", "or",  "over", "so",  "than", "that", "the", "to", "upon", "when", "with", "yet",  "via", "an"};
+    "a",  "and",  "as", "at",   "but", "by",   "for",  "from", "if", "in",   "into", "like", "near", "nor", "of", "off",
+    "on", "onto", "or", "over", "so",  "than", "that", "the",  "to", "upon", "when", "with", "yet",  "via", "an"};
 
 bool is_upper(char c) { return c >= 'A' && c <= 'Z'; }
 
@@ -28,11 +28,13 @@ bool is_known_section(std::string_view id) {
 }
 
 std::string title_from_key(std::string_view key) {
-    const bool is_written_out = key.find(' ') != std::string_view::npos || std::any_of(key.begin(), key.end(), is_upper);
+    const bool is_written_out =
+        key.find(' ') != std::string_view::npos || std::any_of(key.begin(), key.end(), is_upper);
     if (is_written_out) return std::string{key};
     std::vector<std::string> words;
     for (const std::string_view word : split(key, '_')) {
-        const bool stays_small = !words.empty() && std::find(kSmallWords.begin(), kSmallWords.end(), word) != kSmallWords.end();
+        const bool stays_small =
+            !words.empty() && std::find(kSmallWords.begin(), kSmallWords.end(), word) != kSmallWords.end();
         words.push_back(stays_small ? std::string{word} : capitalised(word));
     }
     return join(words, " ");

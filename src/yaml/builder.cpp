@@ -99,7 +99,8 @@ void Builder::alias(std::size_t offset, std::size_t anchor) {
 void Builder::begin(Node::Kind kind, std::size_t offset, std::size_t anchor, Style style) {
     const std::size_t first = skip_properties(source_, offset);
     if (frames_.size() >= limits_.depth) {
-        diagnostics_.error(span(first, first + 1), fmt::format("lists and maps are nested more than {} deep", limits_.depth));
+        diagnostics_.error(span(first, first + 1),
+                           fmt::format("lists and maps are nested more than {} deep", limits_.depth));
         throw Stop{};
     }
     Frame frame;

@@ -27,7 +27,7 @@ struct Node {
     enum class Kind { null, scalar, list, map };
 
     Kind kind = Kind::null;
-    Span span;                  ///< the whole value in its file, bytes; an unwritten null is empty, after its ':' or '-'
+    Span span;                  ///< the whole value in its file; an unwritten null is empty, after its colon or dash
     std::string text;           ///< scalar: the value; null: empty
     bool is_quoted = false;     ///< scalar: written in quotes or as a block, so never a null, number or date
     std::vector<Piece> pieces;  ///< scalar: the map from value to file, in ascending order

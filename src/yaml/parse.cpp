@@ -36,7 +36,8 @@ public:
     void OnDocumentEnd() override {}
     void OnNull(const YAML::Mark& mark, YAML::anchor_t anchor) override { builder_.null(offset(mark), anchor); }
     void OnAlias(const YAML::Mark& mark, YAML::anchor_t anchor) override { builder_.alias(offset(mark), anchor); }
-    void OnScalar(const YAML::Mark& mark, const std::string&, YAML::anchor_t anchor, const std::string& value) override {
+    void OnScalar(const YAML::Mark& mark, const std::string&, YAML::anchor_t anchor,
+                  const std::string& value) override {
         builder_.scalar(offset(mark), anchor, value);
     }
     void OnSequenceStart(const YAML::Mark& mark, const std::string&, YAML::anchor_t anchor,
@@ -109,7 +110,8 @@ bool is_readable(std::uint32_t file, std::string_view text, const Limits& limits
     const std::size_t control = find_control_character(text);
     if (control == std::string_view::npos) return true;
     const unsigned code = static_cast<unsigned char>(text[control]);
-    diagnostics.error(span_of(file, control, control + 1), fmt::format("control character U+{:04X}", code), {"remove it"});
+    diagnostics.error(span_of(file, control, control + 1), fmt::format("control character U+{:04X}", code),
+                      {"remove it"});
     return false;
 }
 

@@ -53,7 +53,8 @@ std::string quote_hint(std::string_view text) {
     return "put the text in quotes: " + in_quotes(shown);
 }
 
-SyntaxError at_character(std::string_view source, std::size_t offset, std::string text, std::vector<std::string> hints) {
+SyntaxError at_character(std::string_view source, std::size_t offset, std::string text,
+                         std::vector<std::string> hints) {
     return {offset, character_end(source, offset), {std::move(text), std::move(hints)}};
 }
 
@@ -80,11 +81,13 @@ SyntaxError stray_colon(std::string_view source, const Stumble& stumble) {
     const std::size_t wide = above.find(kWideColon);
     if (wide != std::string_view::npos) {
         const std::size_t place = stumble.last_begin + wide;
-        return at_character(source, place, "a full-width colon does not end a key",
-                            {fmt::format("write '{}: {}'", above.substr(0, wide), above.substr(wide + kWideColon.size()))});
+        return at_character(
+            source, place, "a full-width colon does not end a key",
+            {fmt::format("write '{}: {}'", above.substr(0, wide), above.substr(wide + kWideColon.size()))});
     }
     const std::size_t colon = above.find(':');
-    if (colon != std::string_view::npos && colon + 1 < above.size() && above[colon + 1] != ' ' && above[colon + 1] != '/') {
+    if (colon != std::string_view::npos && colon + 1 < above.size() && above[colon + 1] != ' ' &&
+        above[colon + 1] != '/') {
         const std::size_t place = stumble.last_begin + colon;
         return at_character(source, place, "no space after ':'",
                             {fmt::format("write '{}: {}'", above.substr(0, colon), above.substr(colon + 1))});
@@ -132,8 +135,9 @@ SyntaxError wrong_indentation(std::string_view source, const Stumble& stumble) {
 }
 
 SyntaxError list_beside_key(std::string_view source, std::size_t offset) {
-    return at_character(source, offset, "a list cannot begin in the line of its key",
-                        {fmt::format("put '{}' into the next line, or in quotes if it is text", rest_of_line(source, offset))});
+    return at_character(
+        source, offset, "a list cannot begin in the line of its key",
+        {fmt::format("put '{}' into the next line, or in quotes if it is text", rest_of_line(source, offset))});
 }
 
 SyntaxError open_bracket(std::string_view source, std::size_t offset) {
@@ -182,19 +186,23 @@ SyntaxError explain(std::string_view source, const Stumble& stumble) {
 
     if (says("flow not found") && stumble.open_bracket) return open_bracket(source, *stumble.open_bracket);
     if (auto error = tab_indentation(source, offset)) return *error;
-    if (says("anchor is not defined") || says("scanning alias") || says("after *")) return unknown_alias(source, offset);
+    if (says("anchor is not defined") || says("scanning alias") || says("after *"))
+        return unknown_alias(source, offset);
     if (says("unknown token") || says("anchor") || says("tag")) return cannot_begin(source, offset);
-    if (says("illegal map value")) return stray_colon(source, {stumble.reason, offset, stumble.last_begin, stumble.last_end, {}});
+    if (says("illegal map value"))
+        return stray_colon(source, {stumble.reason, offset, stumble.last_begin, stumble.last_end, {}});
     if (says("end of map") || says("end of sequence")) return wrong_indentation(source, stumble);
     if (says("illegal block entry")) return list_beside_key(source, offset);
     if (says("EOF in scalar")) return open_quote(source, stumble);
     if (says("escape")) return unknown_escape(source, offset);
     if (says("illegal flow end")) {
-        return at_character(source, offset, fmt::format("nothing is open for this '{}' to close", source.substr(offset, 1)),
+        return at_character(source, offset,
+                            fmt::format("nothing is open for this '{}' to close", source.substr(offset, 1)),
                             {"remove it, or put the text in quotes"});
     }
     if (says("block scalar")) {
-        return at_character(source, offset, "nothing may follow | or > in its line", {"begin the text in the next line"});
+        return at_character(source, offset, "nothing may follow | or > in its line",
+                            {"begin the text in the next line"});
     }
     return at_character(source, offset, fmt::format("this is not YAML: {}", stumble.reason), {});
 }

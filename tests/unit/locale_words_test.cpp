@@ -106,7 +106,8 @@ TEST(Catalog, EveryLanguageHasTheSameIds) {
 
 TEST(Catalog, SaysTheTitlesOfEachLanguage) {
     Strings titles;
-    for (const std::string_view tag : kCatalogTags) titles.push_back(catalog(tag).find("section.education").value_or("?"));
+    for (const std::string_view tag : kCatalogTags)
+        titles.push_back(catalog(tag).find("section.education").value_or("?"));
     EXPECT_EQ(titles, (Strings{"教育背景", "學歷", "学歴", "학력", "Education", "Ausbildung", "Formation", "Educación",
                                "Formação acadêmica", "Istruzione", "Образование"}));
 }
@@ -137,9 +138,10 @@ TEST(FormatDates, PrintsWhatCvsInEachLanguagePrint) {
     for (const std::string_view tag : {"en", "zh-Hans", "zh-Hant", "ja", "ko", "de", "fr", "es", "pt", "it", "ru"}) {
         printed.push_back(format_dates(kStudies, language(tag)));
     }
-    EXPECT_EQ(printed, (Strings{"Sep 2022 – Jun 2024", "2022.09 – 2024.06", "2022.09 – 2024.06", "2022年9月 – 2024年6月",
-                                "2022.09 – 2024.06", "09/2022 – 06/2024", "sept. 2022 – juin 2024", "sept 2022 – jun 2024",
-                                "set. 2022 – jun. 2024", "set 2022 – giu 2024", "сент. 2022 – июнь 2024"}));
+    EXPECT_EQ(printed,
+              (Strings{"Sep 2022 – Jun 2024", "2022.09 – 2024.06", "2022.09 – 2024.06", "2022年9月 – 2024年6月",
+                       "2022.09 – 2024.06", "09/2022 – 06/2024", "sept. 2022 – juin 2024", "sept 2022 – jun 2024",
+                       "set. 2022 – jun. 2024", "set 2022 – giu 2024", "сент. 2022 – июнь 2024"}));
 }
 
 TEST(FormatDates, SaysThatSomethingGoesOn) {

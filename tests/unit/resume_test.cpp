@@ -166,12 +166,15 @@ TEST(Markup, LeavesSpacedAndNumericSignsAsTheyAre) {
 }
 
 TEST(Markup, KnowsShortScripts) {
-    EXPECT_EQ(markup("10^6^, Mg^2+^, SO~4~^2-^, 1^st^"), "10<sup>6</sup>, Mg<sup>2+</sup>, SO<sub>4</sub><sup>2-</sup>, "
-                                                        "1<sup>st</sup>");
+    EXPECT_EQ(markup("10^6^, Mg^2+^, SO~4~^2-^, 1^st^"),
+              "10<sup>6</sup>, Mg<sup>2+</sup>, SO<sub>4</sub><sup>2-</sup>, "
+              "1<sup>st</sup>");
     EXPECT_EQ(markup("x^(n)^ a^toolongone^"), "x<sup>(n)</sup> a^toolongone^");
 }
 
-TEST(Markup, NeverTakesUnderscoresForMarkup) { EXPECT_EQ(markup("snake_case_name _x_ __y__"), "snake_case_name _x_ __y__"); }
+TEST(Markup, NeverTakesUnderscoresForMarkup) {
+    EXPECT_EQ(markup("snake_case_name _x_ __y__"), "snake_case_name _x_ __y__");
+}
 
 TEST(Markup, ABackslashMakesASignLiteral) {
     EXPECT_EQ(markup("\\*a\\* \\`b\\` \\[c](d) x\\^2\\^ \\\\"), "*a* `b` [c](d) x^2^ \\");
@@ -195,7 +198,7 @@ TEST(Markup, SoftLineBreaksAreSpacesButNotBetweenIdeographs) {
     EXPECT_EQ(text("第一行\n      第二行"), "第一行第二行");
     EXPECT_EQ(text("用 C++\n      写"), "用 C++ 写");
     EXPECT_EQ(text("한국어\n      문장"), "한국어 문장");
-    EXPECT_EQ(text("**甲**\n      乙"), "<b>甲</b>乙");
+    EXPECT_EQ(text("'**甲**\n      乙'"), "<b>甲</b>乙");
     EXPECT_EQ(text("|\n      one\n      two\n\n      three"), "one two\nthree");
     EXPECT_EQ(text(">\n      甲\n      乙\n"), "甲乙");
     EXPECT_EQ(text("甲 乙"), "甲 乙");
@@ -240,7 +243,9 @@ TEST(Languages, TheLocaleComesFirst) {
 }
 
 TEST(Languages, AreGuessedFromTheScript) {
-    const auto guessed = [](const std::string& name) { return Cv{"cv: {name: " + name + "}"}.resume.languages.at(0).tag(); };
+    const auto guessed = [](const std::string& name) {
+        return Cv{"cv: {name: " + name + "}"}.resume.languages.at(0).tag();
+    };
     EXPECT_EQ(guessed("John Doe"), "en");
     EXPECT_EQ(guessed("林知夏 backend"), "zh");
     EXPECT_EQ(guessed("田中のプロフィール"), "ja");
@@ -262,9 +267,10 @@ TEST(Languages, NullLeavesATextOut) {
 TEST(Languages, AWrongTagSaysWhatWasMeant) {
     EXPECT_EQ(complaints("cv: {name: {zh: 林, jp: B}}"),
               Strings{"1:20 error 'jp' 'jp' is no language | did you mean 'ja'?"});
-    EXPECT_EQ(complaints("languages: [zh, en]\ncv: {name: {zh: 林, ja: B}}"),
-              Strings{"2:20 warning 'ja' 'ja' is not among the languages of this CV | add it to 'languages', or remove it "
-                      "here"});
+    EXPECT_EQ(
+        complaints("languages: [zh, en]\ncv: {name: {zh: 林, ja: B}}"),
+        Strings{"2:20 warning 'ja' 'ja' is not among the languages of this CV | add it to 'languages', or remove it "
+                "here"});
     EXPECT_EQ(complaints("cv: {}\nlocale: {language: frensh}"),
               Strings{"2:20 error 'frensh' 'frensh' is no language | did you mean 'french'?"});
 }
@@ -279,9 +285,10 @@ TEST(Header, KeepsTheOrderOfTheFile) {
     for (const Contact& contact : cv.resume.contacts) {
         lines.push_back(fmt::format("{} <{}> {}", said(contact.text), address(contact.url), contact.icon));
     }
-    EXPECT_EQ(lines, (Strings{"+86 10 5550 0100 <tel:+861055500100> phone", "杭州 <> location", "a@b.cn <mailto:a@b.cn> email",
-                              "c@d.en <mailto:c@d.en> email", "lin.example.com <https://lin.example.com/> website",
-                              "党员 <> ", "1999-04 <> calendar"}));
+    EXPECT_EQ(lines,
+              (Strings{"+86 10 5550 0100 <tel:+861055500100> phone", "杭州 <> location", "a@b.cn <mailto:a@b.cn> email",
+                       "c@d.en <mailto:c@d.en> email", "lin.example.com <https://lin.example.com/> website", "党员 <> ",
+                       "1999-04 <> calendar"}));
     EXPECT_EQ(cv.diagnostics.list(), std::vector<Diagnostic>{});
 }
 
@@ -313,23 +320,25 @@ TEST(Header, KnowsTheAddressesOfNetworks) {
         const Contact& contact = cv.resume.contacts.at(0);
         lines.push_back(fmt::format("{} {} {}", contact.icon, said(contact.text), address(contact.url)));
     }
-    EXPECT_EQ(lines, (Strings{"github lin https://github.com/lin", "linkedin lin https://linkedin.com/in/lin",
-                              "mastodon @a@b.social https://b.social/@a",
-                              "stack-overflow 12/lin https://stackoverflow.com/users/12/lin",
-                              "youtube lin https://youtube.com/@lin", "whatsapp +86 10 55500100 https://wa.me/861055500100",
-                              "leetcode lin https://leetcode.com/u/lin", "leetcode lin https://leetcode.cn/u/lin",
-                              "zhihu lin https://www.zhihu.com/people/lin", "bilibili 123 https://space.bilibili.com/123",
-                              "wechat lin-x ", "orcid 0000-0002-1825-0097 https://orcid.org/0000-0002-1825-0097",
-                              "imdb nm1234567 https://imdb.com/name/nm1234567",
-                              "bluesky lin.bsky.social https://bsky.app/profile/lin.bsky.social",
-                              "gitlab https://gitlab.example.com/lin https://gitlab.example.com/lin",
-                              "google-scholar google scholar https://scholar.google.com/citations?user=x1y2"}));
+    EXPECT_EQ(lines,
+              (Strings{"github lin https://github.com/lin", "linkedin lin https://linkedin.com/in/lin",
+                       "mastodon @a@b.social https://b.social/@a",
+                       "stack-overflow 12/lin https://stackoverflow.com/users/12/lin",
+                       "youtube lin https://youtube.com/@lin", "whatsapp +86 10 55500100 https://wa.me/861055500100",
+                       "leetcode lin https://leetcode.com/u/lin", "leetcode lin https://leetcode.cn/u/lin",
+                       "zhihu lin https://www.zhihu.com/people/lin", "bilibili 123 https://space.bilibili.com/123",
+                       "wechat lin-x ", "orcid 0000-0002-1825-0097 https://orcid.org/0000-0002-1825-0097",
+                       "imdb nm1234567 https://imdb.com/name/nm1234567",
+                       "bluesky lin.bsky.social https://bsky.app/profile/lin.bsky.social",
+                       "gitlab https://gitlab.example.com/lin https://gitlab.example.com/lin",
+                       "google-scholar google scholar https://scholar.google.com/citations?user=x1y2"}));
 }
 
 TEST(Header, AnUnknownNetworkIsAWarning) {
-    EXPECT_EQ(complaints("cv: {social_networks: [{network: Foo, username: lin}]}"),
-              Strings{"1:34 warning 'Foo' 'Foo' is not a network whose addresses are known | add 'url: https://…' for a "
-                      "link"});
+    EXPECT_EQ(
+        complaints("cv: {social_networks: [{network: Foo, username: lin}]}"),
+        Strings{"1:34 warning 'Foo' 'Foo' is not a network whose addresses are known | add 'url: https://…' for a "
+                "link"});
     const Cv cv{"cv: {social_networks: [{network: Foo, username: lin, url: foo.example/lin}]}"};
     EXPECT_EQ(address(cv.resume.contacts.at(0).url), "https://foo.example/lin");
     EXPECT_EQ(cv.diagnostics.list(), std::vector<Diagnostic>{});
@@ -342,8 +351,8 @@ TEST(Header, WrongAddressesSayTheirForm) {
               (Strings{"2:10 error 'lin' 'lin' is no e-mail address | write it as name@example.com",
                        "3:10 error 'call me' 'call me' is no phone number | write it as +86 10 5550 0100",
                        "4:12 error 'nowhere' 'nowhere' is no web address | write it as https://example.com",
-                       "6:32 error 'lin' 'lin' is no user name of ORCID | write 0000-0000-0000-0000",
-                       "7:35 error 'lin' 'lin' is no user name of Mastodon | write @user@server",
+                       "6:34 error 'lin' 'lin' is no user name of ORCID | write 0000-0000-0000-0000",
+                       "7:37 error 'lin' 'lin' is no user name of Mastodon | write @user@server",
                        "8:7 error '{username: lin}' a social network needs 'network' and 'username' | write {network: "
                        "GitHub, username: lin-example}"}));
 }
@@ -372,7 +381,8 @@ TEST(Sections, TitlesComeFromTheCatalogueTheKeyOrTheFile) {
         english.push_back(tagged(section_title(section, language("en"), catalog("en"))));
         chinese.push_back(tagged(section_title(section, language("zh"), catalog("zh-Hans"))));
     }
-    EXPECT_EQ(english, (Strings{"Education", "Selected Honors", "开源项目", "Welcome to X", "Talks of the Year", "<b>Wins</b>"}));
+    EXPECT_EQ(english, (Strings{"Education", "Selected Honors", "开源项目", "Welcome to X", "Talks of the Year",
+                                "<b>Wins</b>"}));
     EXPECT_EQ(chinese, (Strings{"教育背景", "Selected Honors", "开源项目", "Welcome to X", "Talks of the Year", "竞赛经历"}));
 }
 
@@ -386,8 +396,9 @@ TEST(Sections, EveryKnownIdHasATitleInEveryLanguage) {
 }
 
 TEST(Sections, MayBeWrittenOut) {
-    const Cv cv{"cv:\n  sections:\n    awards:\n      type: bullet\n      id: a1\n      tags: [short]\n      priority: 3\n"
-                "      entries: [one, {bullet: two}]\n"};
+    const Cv cv{
+        "cv:\n  sections:\n    awards:\n      type: bullet\n      id: a1\n      tags: [short]\n      priority: 3\n"
+        "      entries: [one, {bullet: two}]\n"};
     const Section& section = cv.resume.sections.at(0);
     EXPECT_EQ(section.type, EntryType::bullet);
     EXPECT_EQ(section.marks, (Marks{"a1", {"short"}, 3}));
@@ -402,10 +413,11 @@ TEST(Sections, MayListTheirEntriesForEachLanguage) {
 }
 
 TEST(Sections, MustBeLists) {
-    EXPECT_EQ(complaints("cv:\n  sections:\n    summary: text\n    skills: {name: x}\n    awards: {title: x}\n"),
-              (Strings{"3:14 error 'text' a section is a list of entries, found text | begin each entry with '- '",
-                       "4:13 error '{name: x}' a section is a list of entries, found a map | begin each entry with '- '",
-                       "5:5 error 'awards' this section has no 'entries' | write 'entries:' and a list"}));
+    EXPECT_EQ(
+        complaints("cv:\n  sections:\n    summary: text\n    skills: {name: x}\n    awards: {title: x}\n"),
+        (Strings{"3:14 error 'text' a section is a list of entries, found text | begin each entry with '- '",
+                 "4:13 error '{name: x}' a section is a list of entries, found a map | begin each entry with '- '",
+                 "5:5 error 'awards' this section has no 'entries' | write 'entries:' and a list"}));
 }
 
 TEST(Sections, MayBeEmpty) {
@@ -446,17 +458,19 @@ TEST(Entries, NeedTheKeysOfTheirType) {
 TEST(Entries, AMistypedKeyIsAnErrorAndAStrangeOneAWarning) {
     EXPECT_EQ(complaints(with_entry("{name: a, higlights: [b]}")),
               Strings{"4:17 error 'higlights' unknown key 'higlights' in a normal entry | did you mean 'highlights'?"});
-    EXPECT_EQ(complaints(with_entry("{number: a, colour: red}")),
-              Strings{"4:19 warning 'colour' unknown key 'colour' in a numbered entry is ignored | known keys: number, id, "
-                      "tags or priority; begin your own with x-"});
+    EXPECT_EQ(
+        complaints(with_entry("{number: a, colour: red}")),
+        Strings{"4:19 warning 'colour' unknown key 'colour' in a numbered entry is ignored | known keys: number, id, "
+                "tags or priority; begin your own with x-"});
 }
 
 TEST(Entries, WithoutAKnownKeyGetAHint) {
     EXPECT_EQ(complaints(with_entry("{compny: a, positon: b}")),
               Strings{"4:8 error 'compny' no type of entry has these keys | 'compny': did you mean 'company'? | "
                       "'positon': did you mean 'position'?"});
-    EXPECT_EQ(complaints(with_entry("GPA: 3.9")),
-              Strings{"4:7 error 'GPA' no type of entry has these keys | if this is text, put it in quotes: \"GPA: 3.9\""});
+    EXPECT_EQ(
+        complaints(with_entry("GPA: 3.9")),
+        Strings{"4:7 error 'GPA' no type of entry has these keys | if this is text, put it in quotes: \"GPA: 3.9\""});
 }
 
 TEST(Entries, MayHaveSeveralRoles) {
@@ -488,9 +502,10 @@ TEST(Entries, AColonInATextAsksForQuotes) {
 }
 
 TEST(Entries, AListIsNoText) {
-    EXPECT_EQ(complaints(with_entry("{label: a, details: [b, c]}")),
-              Strings{"4:27 error '[b, c]' expected text, found a list | write one text, or one for each language: {zh: "
-                      "…, en: …}"});
+    EXPECT_EQ(
+        complaints(with_entry("{label: a, details: [b, c]}")),
+        Strings{"4:27 error '[b, c]' expected text, found a list | write one text, or one for each language: {zh: "
+                "…, en: …}"});
 }
 
 TEST(Highlights, NestInThreeSpellings) {
@@ -548,11 +563,14 @@ TEST(Dates, FollowTheRulesOfRenderCv) {
 }
 
 TEST(Dates, WrongOnesAreErrors) {
-    EXPECT_EQ(complaints(with_entry("{name: a, date: 2025-13-01}")),
-              Strings{"4:23 error '2025-13-01' the month of '2025-13-01' is not 01 to 12 | write 2022-09-03, 2022-09 or 2022"});
-    EXPECT_EQ(complaints(with_entry("{name: a, date: 2025-02-29}")),
-              Strings{"4:23 error '2025-02-29' '2025-02-29' is no day of that month | write 2025-02 if the day does not "
-                      "matter"});
+    EXPECT_EQ(
+        complaints(with_entry("{name: a, date: 2025-13-01}")),
+        Strings{
+            "4:23 error '2025-13-01' the month of '2025-13-01' is not 01 to 12 | write 2022-09-03, 2022-09 or 2022"});
+    EXPECT_EQ(
+        complaints(with_entry("{name: a, date: 2025-02-29}")),
+        Strings{"4:23 error '2025-02-29' '2025-02-29' is no day of that month | write 2025-02 if the day does not "
+                "matter"});
     EXPECT_EQ(complaints(with_entry("{name: a, start_date: Sep 2022}")),
               Strings{"4:29 error 'Sep 2022' 'Sep 2022' is no date | write 2022-09-03, 2022-09 or 2022"});
     EXPECT_EQ(complaints(with_entry("{name: a, start_date: 2022-09, end_date: 2021-06}")),
@@ -570,11 +588,13 @@ TEST(File, MistypedKeysAreErrors) {
 }
 
 TEST(File, MustHoldACv) {
-    EXPECT_EQ(complaints("name: Lin"),
-              (Strings{"1:1 error 'n' this file has no 'cv' | write 'cv:' and indent the rest below it",
-                       "1:1 warning 'name' unknown key 'name' in the CV file is ignored | known keys: languages, cv, layout, "
-                       "design, locale or settings; begin your own with x-"}));
-    EXPECT_EQ(complaints("- a"), Strings{"1:1 error '- a' a CV file must be a map, found a list | write one 'key: value' a line"});
+    EXPECT_EQ(
+        complaints("name: Lin"),
+        (Strings{"1:1 warning 'name' unknown key 'name' in the CV file is ignored | known keys: languages, cv, layout, "
+                 "design, locale or settings; begin your own with x-",
+                 "1:1 error 'n' this file has no 'cv' | write 'cv:' and indent the rest below it"}));
+    EXPECT_EQ(complaints("- a"),
+              Strings{"1:1 error '- a' a CV file must be a map, found a list | write one 'key: value' a line"});
     const Cv empty{""};
     EXPECT_EQ(empty.diagnostics.list(),
               std::vector<Diagnostic>({{Severity::error, Span{}, {"this file holds no CV", {"begin it with 'cv:'"}}}}));
@@ -586,8 +606,9 @@ TEST(File, ASyntaxErrorIsTheOnlyComplaint) {
 }
 
 TEST(File, KeepsLayoutDesignAndSettings) {
-    const Cv cv{"cv: {name: {zh: 林, en: Lin}}\nlayout: campus\ndesign: {theme: classic}\n"
-                "settings: {bold_keywords: [Rust], pdf_title: {zh: NAME 简历, en: NAME - CV}, current_date: 2026-01-02}\n"};
+    const Cv cv{
+        "cv: {name: {zh: 林, en: Lin}}\nlayout: campus\ndesign: {theme: classic}\n"
+        "settings: {bold_keywords: [Rust], pdf_title: {zh: NAME 简历, en: NAME - CV}, current_date: 2026-01-02}\n"};
     EXPECT_EQ(cv.resume.layout, "campus");
     EXPECT_EQ(cv.source(cv.resume.layout_span), "campus");
     EXPECT_EQ(cv.resume.design.find("theme")->text, "classic");
@@ -599,30 +620,32 @@ TEST(File, KeepsLayoutDesignAndSettings) {
 }
 
 TEST(File, MayBeAnyOfRenderCv) {
-    EXPECT_EQ(complaints("cv:\n  name: John Doe\n  headline:\n  location: San Francisco, CA\n  email: john.doe@email.com\n"
-                         "  photo:\n  phone:\n  website: https://rendercv.com/\n  social_networks:\n"
-                         "    - network: LinkedIn\n      username: rendercv\n  custom_connections:\n  sections:\n"
-                         "    Welcome to RenderCV:\n      - Markdown is **supported**.\n    education:\n"
-                         "      - institution: Princeton University\n        area: Computer Science\n        degree: PhD\n"
-                         "        date:\n        start_date: 2018-09\n        end_date: 2023-05\n"
-                         "        location: Princeton, NJ\n        summary:\n        highlights:\n"
-                         "          - 'Thesis: Efficient Search'\n    publications:\n      - title: 'Sparse: Efficient'\n"
-                         "        authors:\n          - '*John Doe*'\n        summary:\n        doi: 10.1234/x.2023.1\n"
-                         "        url:\n        journal: NeurIPS 2023\n        date: 2023-07\n"
-                         "design:\n  theme: classic\nlocale:\n  language: english\nsettings:\n  current_date: today\n"
-                         "  render_command:\n    output_folder: rendercv_output\n    design:\n    locale:\n"
-                         "    dont_generate_png: false\n  bold_keywords: []\n  pdf_title: NAME - CV\n"),
-              Strings{});
+    EXPECT_EQ(
+        complaints("cv:\n  name: John Doe\n  headline:\n  location: San Francisco, CA\n  email: john.doe@email.com\n"
+                   "  photo:\n  phone:\n  website: https://rendercv.com/\n  social_networks:\n"
+                   "    - network: LinkedIn\n      username: rendercv\n  custom_connections:\n  sections:\n"
+                   "    Welcome to RenderCV:\n      - Markdown is **supported**.\n    education:\n"
+                   "      - institution: Princeton University\n        area: Computer Science\n        degree: PhD\n"
+                   "        date:\n        start_date: 2018-09\n        end_date: 2023-05\n"
+                   "        location: Princeton, NJ\n        summary:\n        highlights:\n"
+                   "          - 'Thesis: Efficient Search'\n    publications:\n      - title: 'Sparse: Efficient'\n"
+                   "        authors:\n          - '*John Doe*'\n        summary:\n        doi: 10.1234/x.2023.1\n"
+                   "        url:\n        journal: NeurIPS 2023\n        date: 2023-07\n"
+                   "design:\n  theme: classic\nlocale:\n  language: english\nsettings:\n  current_date: today\n"
+                   "  render_command:\n    output_folder: rendercv_output\n    design:\n    locale:\n"
+                   "    dont_generate_png: false\n  bold_keywords: []\n  pdf_title: NAME - CV\n"),
+        Strings{});
 }
 
 TEST(File, WordingsOfTheLocaleAreNotSupportedYet) {
-    EXPECT_EQ(complaints("cv: {}\nlocale: {language: english, present: now, month_names: [a]}\n"
-                         "settings: {render_command: {pdf_path: x, dont_generate_png: true}, current_date: todady}\n"),
-              (Strings{"2:29 warning 'present' 'present' is not supported yet and changes nothing | the words and months "
-                       "follow the language",
-                       "2:43 warning 'month_names' 'month_names' is not supported yet and changes nothing | the words and "
-                       "months follow the language",
-                       "3:78 error 'todady' 'todady' is no date | write 2022-09-03, 2022-09 or 2022 | or write today"}));
+    EXPECT_EQ(
+        complaints("cv: {}\nlocale: {language: english, present: now, month_names: [a]}\n"
+                   "settings: {render_command: {pdf_path: x, dont_generate_png: true}, current_date: todady}\n"),
+        (Strings{"2:29 warning 'present' 'present' is not supported yet and changes nothing | the words and months "
+                 "follow the language",
+                 "2:43 warning 'month_names' 'month_names' is not supported yet and changes nothing | the words and "
+                 "months follow the language",
+                 "3:82 error 'todady' 'todady' is no date | write 2022-09-03, 2022-09 or 2022 | or write today"}));
 }
 
 TEST(VisibleText, ListsWhatTheReaderSees) {

@@ -158,7 +158,9 @@ TEST(YamlPlaces, ALiteralBlockKeepsItsLines) {
     EXPECT_EQ(places("a: |-\n  x\n   y\nb: 1\n"), "x|\n  | |y");
 }
 
-TEST(YamlPlaces, AFoldedBlockJoinsItsLines) { EXPECT_EQ(places("a: >-\n  x\n  y\n\n  z\nb: 1\n"), "x|\n  |y|\n\n  |z"); }
+TEST(YamlPlaces, AFoldedBlockJoinsItsLines) {
+    EXPECT_EQ(places("a: >-\n  x\n  y\n\n  z\nb: 1\n"), "x|\n  |y|\n\n  |z");
+}
 
 TEST(YamlPlaces, ABlockWithAnIndentationIndicator) { EXPECT_EQ(places("a: |2-\n   x\n  y\n"), " |x|\n  |y"); }
 
@@ -207,12 +209,15 @@ TEST(YamlErrors, AFullWidthColonEndsNoKey) {
 }
 
 TEST(YamlErrors, ATabCannotIndent) {
-    EXPECT_EQ(complaints("cv:\n\tname: Lin\n"), Strings{"2:1 '\t' a tab cannot indent | use spaces: two for each level"});
+    EXPECT_EQ(complaints("cv:\n\tname: Lin\n"),
+              Strings{"2:1 '\t' a tab cannot indent | use spaces: two for each level"});
 }
 
 TEST(YamlErrors, AnOpenQuoteIsShownWhereItOpens) {
-    EXPECT_EQ(complaints("a: \"x\nb: 1\n"), Strings{"1:4 '\"' this quote is never closed | write \" at the end of the text"});
-    EXPECT_EQ(complaints("a: 'x\nb: 1"), Strings{"1:4 ''' this quote is never closed | write ' at the end of the text"});
+    EXPECT_EQ(complaints("a: \"x\nb: 1\n"),
+              Strings{"1:4 '\"' this quote is never closed | write \" at the end of the text"});
+    EXPECT_EQ(complaints("a: 'x\nb: 1"),
+              Strings{"1:4 ''' this quote is never closed | write ' at the end of the text"});
     EXPECT_EQ(complaints("a: \"x\nb: \"y\"\n"),
               Strings{"1:4 '\"' this quote is not closed in its line | write \" at the end of the text"});
 }
@@ -220,8 +225,9 @@ TEST(YamlErrors, AnOpenQuoteIsShownWhereItOpens) {
 TEST(YamlErrors, TextAfterAQuoteNamesTheEscape) {
     EXPECT_EQ(complaints("a: 'it's'\n"), Strings{"1:8 's' text after the closing quote | inside '…' write '' for an "
                                                  "apostrophe, or put the text in \"…\""});
-    EXPECT_EQ(complaints("a: \"x\" y\n"), Strings{"1:8 'y' text after the closing quote | inside \"…\" write \\\" for a "
-                                                  "quote, or put the text in '…'"});
+    EXPECT_EQ(complaints("a: \"x\" y\n"),
+              Strings{"1:8 'y' text after the closing quote | inside \"…\" write \\\" for a "
+                      "quote, or put the text in '…'"});
 }
 
 TEST(YamlErrors, ALinkAtTheBeginningNeedsQuotes) {
@@ -242,7 +248,8 @@ TEST(YamlErrors, ABracketTooManyIsShown) {
 }
 
 TEST(YamlErrors, SignsThatCannotBeginAText) {
-    EXPECT_EQ(complaints("a: @lin\n"), Strings{"1:4 '@' a text cannot begin with '@' | put the text in quotes: \"@lin\""});
+    EXPECT_EQ(complaints("a: @lin\n"),
+              Strings{"1:4 '@' a text cannot begin with '@' | put the text in quotes: \"@lin\""});
     EXPECT_EQ(complaints("a: %5\n"), Strings{"1:4 '%' a text cannot begin with '%' | put the text in quotes: \"%5\""});
 }
 
@@ -261,8 +268,9 @@ TEST(YamlErrors, AListBesideItsKey) {
 }
 
 TEST(YamlErrors, ALoneWordIsNoKey) {
-    EXPECT_EQ(complaints("a: x\nword\n"), Strings{"2:1 'word' no ':' after 'word' | write 'word: …', or indent the line "
-                                                  "if it belongs to the text above"});
+    EXPECT_EQ(complaints("a: x\nword\n"),
+              Strings{"2:1 'word' no ':' after 'word' | write 'word: …', or indent the line "
+                      "if it belongs to the text above"});
 }
 
 TEST(YamlErrors, AKeyMustBeText) {
@@ -301,7 +309,8 @@ TEST(YamlLimits, AFileMayHaveSoManyBytes) {
 TEST(YamlLimits, NestingIsCapped) {
     EXPECT_EQ(complaints("[[[x]]]", {.depth = 2}), Strings{"1:3 '[' lists and maps are nested more than 2 deep"});
     EXPECT_EQ(complaints("- - - x", {.depth = 2}), Strings{"1:5 '-' lists and maps are nested more than 2 deep"});
-    EXPECT_EQ(complaints("a:\n b:\n  c: 1", {.depth = 2}), Strings{"3:3 'c' lists and maps are nested more than 2 deep"});
+    EXPECT_EQ(complaints("a:\n b:\n  c: 1", {.depth = 2}),
+              Strings{"3:3 'c' lists and maps are nested more than 2 deep"});
 }
 
 TEST(YamlLimits, DeepNestingOfAnyKindIsOneComplaint) {
@@ -317,7 +326,8 @@ TEST(YamlLimits, ExplodingAliasesAreRefused) {
     for (int i = 1; i < 9; ++i) {
         text += fmt::format("a{0}: &a{0} [*a{1}, *a{1}, *a{1}, *a{1}, *a{1}, *a{1}, *a{1}, *a{1}]\n", i, i - 1);
     }
-    EXPECT_EQ(complaints(text), Strings{"5:9 '[*a3, *a3, *a3, *a3, *a3, *a3, *a3, *a3]' this file has more than 100000 values | an alias counts as often as "
+    EXPECT_EQ(complaints(text), Strings{"5:9 '[*a3, *a3, *a3, *a3, *a3, *a3, *a3, *a3]' this file has more than 100000 "
+                                        "values | an alias counts as often as "
                                         "it is used"});
 }
 

@@ -1,0 +1,136 @@
+#include "compile.h"
+
+#include <gtest/gtest.h>
+
+#include <algorithm>
+#include <filesystem>
+#include <fstream>
+#include <iterator>
+#include <sstream>
+
+#include "assets/assets.h"
+#include "locale/catalog.h"
+#include "resume/read.h"
+#include "resume/sections.h"
+#include "resume/visible_text.h"
+#include "yaml/parse.h"
+
+namespace quoin {
+namespace {
+
+namespace fs = std::filesystem;
+
+const fs::path kExamples = fs::path{QUOIN_SOURCE_DIR} / "examples";
+
+std::string read_bytes(const fs::path& path) {
+    std::ifstream file{path, std::ios::binary};
+    return {std::istreambuf_iterator<char>{file}, {}};
+}
+
+std::string without_spaces(std::string_view text) {
+    std::string kept;
+    std::copy_if(text.begin(), text.end(), std::back_inserter(kept), [](char c) { return c != ' ' && c != '\n' && c != '\t'; });
+    return kept;
+}
+
+/// An example, a layout and a language, set.
+struct Printed {
+    std::string text;                    ///< of the display list in reading order, spaces dropped
+    std::vector<std::string> visible;    ///< what the CV says, spaces dropped
+    std::vector<std::string> titles;     ///< of its sections, in order
+    std::vector<Diagnostic> complaints;
+};
+
+locale::Catalog catalog_for(const locale::Language& language) {
+    return {language, *assets::find("locale/" + std::string{locale::catalog_tag(language)} + ".mo")};
+}
+
+std::string text_of(const display::Document& document) {
+    std::string text;
+    for (const display::Page& page : document.pages) {
+        for (const display::Item& item : page.items) {
+            const auto* shown = std::get_if<display::Text>(&item.what);
+            if (shown != nullptr && item.tag != display::kArtifact) text += shown->text;
+        }
+    }
+    return without_spaces(text);
+}
+
+std::vector<locale::Language> languages_of(const std::string& example) {
+    Diagnostics diagnostics;
+    const auto file = diagnostics.add_file({example, read_bytes(kExamples / example)});
+    return resume::read(yaml::parse(file, diagnostics), diagnostics).languages;
+}
+
+Printed print(const std::string& example, const std::string& layout, const locale::Language& language) {
+    Diagnostics diagnostics;
+    const auto cv_file = diagnostics.add_file({example, read_bytes(kExamples / example)});
+    const resume::Resume cv = resume::read(yaml::parse(cv_file, diagnostics), diagnostics);
+    const auto layout_file = diagnostics.add_file({layout, std::string{*assets::find("layouts/" + layout + ".yaml")}});
+    CompileOptions options;
+    options.language = language;
+    options.load_layout = [](const std::string&) { return std::nullopt; };
+    options.load_picture = [](const std::string& path) { return image::open(read_bytes(kExamples / path)); };
+    const auto document = compile(cv, yaml::parse(layout_file, diagnostics), options, builtin_fonts(), diagnostics);
+
+    Printed printed;
+    printed.complaints = diagnostics.list();
+    if (document) printed.text = text_of(*document);
+    for (const std::string& said : resume::visible_text(cv, language, catalog_for(language))) printed.visible.push_back(without_spaces(said));
+    for (const resume::Section& section : cv.sections) {
+        printed.titles.push_back(without_spaces(resume::section_title(section, language, catalog_for(language)).plain()));
+    }
+    return printed;
+}
+
+struct Setting {
+    std::string example;
+    std::string layout;
+};
+
+std::vector<Setting> all_settings() {
+    std::vector<Setting> settings;
+    for (const fs::directory_entry& entry : fs::directory_iterator{kExamples}) {
+        if (entry.path().extension() != ".yaml") continue;
+        for (const assets::Asset& asset : assets::all()) {
+            if (asset.name.starts_with("layouts/")) settings.push_back({entry.path().filename(), fs::path{asset.name}.stem()});
+        }
+    }
+    return settings;
+}
+
+class Examples : public testing::TestWithParam<Setting> {};
+
+TEST_P(Examples, AreSetWithoutComplaint) {
+    for (const locale::Language& language : languages_of(GetParam().example)) {
+        EXPECT_EQ(print(GetParam().example, GetParam().layout, language).complaints, std::vector<Diagnostic>{}) << language.tag();
+    }
+}
+
+TEST_P(Examples, ShowEverythingThatTheCvSays) {
+    for (const locale::Language& language : languages_of(GetParam().example)) {
+        const Printed printed = print(GetParam().example, GetParam().layout, language);
+        for (const std::string& said : printed.visible) {
+            EXPECT_NE(printed.text.find(said), std::string::npos) << language.tag() << ": " << said;
+        }
+    }
+}
+
+TEST_P(Examples, KeepTheOrderOfTheSections) {
+    for (const locale::Language& language : languages_of(GetParam().example)) {
+        const Printed printed = print(GetParam().example, GetParam().layout, language);
+        std::size_t at = 0;
+        for (const std::string& title : printed.titles) {
+            at = printed.text.find(title, at);
+            ASSERT_NE(at, std::string::npos) << language.tag() << ": " << title;
+            at += title.size();
+        }
+    }
+}
+
+INSTANTIATE_TEST_SUITE_P(All, Examples, testing::ValuesIn(all_settings()), [](const auto& info) {
+    return fs::path{info.param.example}.stem().string() + "_" + info.param.layout;
+});
+
+}  // namespace
+}  // namespace quoin
