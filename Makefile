@@ -7,7 +7,7 @@ CMAKE  := cmake -G Ninja
 
 # What the program needs, what its tests need, and what lint, bench and fuzz need (Debian 12).
 BUILD_PACKAGES := g++ cmake ninja-build pkg-config python3 gettext woff2 libfmt-dev libexpected-dev libpodofo-dev \
-  libharfbuzz-dev libfreetype-dev libyaml-cpp-dev libboost-locale-dev libdeflate-dev libcli11-dev nlohmann-json3-dev \
+  libharfbuzz-dev libfreetype-dev libyaml-cpp-dev libboost-locale-dev libicu-dev libdeflate-dev libcli11-dev nlohmann-json3-dev \
   libpng-dev libjpeg62-turbo-dev poppler-utils
 TEST_PACKAGES := libgtest-dev libgmock-dev qpdf mupdf-tools python3-pikepdf python3-yaml
 LINT_PACKAGES := clang-14 clang-tidy-14 clang-format-14
@@ -56,6 +56,14 @@ bench: build
 	@$(CMAKE) -S . -B $(BUILD) -DQUOIN_BENCH=ON >/dev/null && cmake --build $(BUILD) -j $(JOBS)
 	@python3 tests/bench/process.py --quoin $(BUILD)/quoin
 	@$(BUILD)/tests/bench/stages --benchmark_min_time=0.5
+
+# Every fuzzer for SECONDS; what it finds is kept in build/fuzz/tests/fuzz/found.
+SECONDS := 60
+fuzz: deps
+	$(call install,$(FUZZ_PACKAGES))
+	@$(CMAKE) -S . -B $(BUILD)/fuzz -DCMAKE_CXX_COMPILER=clang++-14 -DCMAKE_BUILD_TYPE=Debug -DCMAKE_CXX_FLAGS_DEBUG=-O1 -DQUOIN_SANITIZE=ON -DQUOIN_FUZZ=ON >/dev/null
+	@cmake --build $(BUILD)/fuzz -j $(JOBS) --target fuzz_all
+	@tests/fuzz/run.sh $(BUILD)/fuzz/tests/fuzz $(SECONDS)
 
 # Rewrites goldens of the cases that match CASE (a regular expression) and shows the difference.
 update: deps-test

@@ -24,7 +24,8 @@ std::vector<std::string> layout_languages(const locale::Language& language) {
     return tags;
 }
 
-layout::Layout read_layout(const resume::Resume& cv, const yaml::Node& file, const CompileOptions& options, Diagnostics& diagnostics) {
+layout::Layout read_layout(const resume::Resume& cv, const yaml::Node& file, const CompileOptions& options,
+                           Diagnostics& diagnostics) {
     const auto languages = layout_languages(options.language);
     std::vector<layout::Override> overrides = layout::read_design(cv.design, file, diagnostics);
     overrides.insert(overrides.end(), options.overrides.begin(), options.overrides.end());
@@ -36,13 +37,14 @@ void check_families(const layout::Layout& layout, const font::FontBook& fonts, D
     const std::vector<std::string> families = fonts.families();
     const std::vector<std::string_view> known{families.begin(), families.end()};
     for (const auto& [name, role] : layout.fonts) {
-        std::vector<std::string> wanted = role.latin;
+        std::vector<layout::Family> wanted = role.latin;
         wanted.insert(wanted.end(), role.cjk.begin(), role.cjk.end());
-        for (const std::string& family : wanted) {
-            if (fonts.has_family(family)) continue;
-            const auto meant = nearest(family, known);
-            diagnostics.error(role.span, fmt::format("there is no font family '{}'", family),
-                              {meant ? fmt::format("did you mean '{}'?", *meant) : "quoin fonts lists them; --font-dir adds your own"});
+        for (const layout::Family& family : wanted) {
+            if (fonts.has_family(family.name)) continue;
+            const auto meant = nearest(family.name, known);
+            diagnostics.error(family.span, fmt::format("there is no font family '{}'", family.name),
+                              {meant ? fmt::format("did you mean '{}'?", *meant)
+                                     : "quoin fonts lists them; --font-dir adds your own"});
         }
     }
 }
@@ -66,8 +68,9 @@ display::Metadata metadata_of(const resume::Resume& cv, const CompileOptions& op
 
 }  // namespace
 
-std::optional<display::Document> compile(const resume::Resume& cv, const yaml::Node& layout_file, const CompileOptions& options,
-                                         const font::FontBook& fonts, Diagnostics& diagnostics) {
+std::optional<display::Document> compile(const resume::Resume& cv, const yaml::Node& layout_file,
+                                         const CompileOptions& options, const font::FontBook& fonts,
+                                         Diagnostics& diagnostics) {
     const layout::Layout layout = read_layout(cv, layout_file, options, diagnostics);
     check_families(layout, fonts, diagnostics);
     if (diagnostics.has_errors()) return std::nullopt;
@@ -76,8 +79,11 @@ std::optional<display::Document> compile(const resume::Resume& cv, const yaml::N
     const block::Source source{cv, layout, options.language, catalog, options.load_picture};
     const block::Document blocks = block::build(source, diagnostics);
     // A single page needs no number.
-    const page::Footer footer = [&](int page, int pages) { return pages > 1 ? block::build_footer(source, page, pages, diagnostics) : block::Block{}; };
-    display::Document document = page::paginate(blocks, layout.page, footer, metadata_of(cv, options), fonts, diagnostics);
+    const page::Footer footer = [&](int page, int pages) {
+        return pages > 1 ? block::build_footer(source, page, pages, diagnostics) : block::Block{};
+    };
+    display::Document document =
+        page::paginate(blocks, layout.page, footer, metadata_of(cv, options), fonts, diagnostics);
     if (diagnostics.has_errors()) return std::nullopt;
     return document;
 }

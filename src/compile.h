@@ -27,8 +27,9 @@ struct CompileOptions {
 /// Sets a CV by a layout file: the pipeline, and the first function to read.
 ///
 /// Every mistake in the inputs is reported, not only the first. Gives nothing if one of them is an error.
-std::optional<display::Document> compile(const resume::Resume& cv, const yaml::Node& layout_file, const CompileOptions& options,
-                                         const font::FontBook& fonts, Diagnostics& diagnostics);
+std::optional<display::Document> compile(const resume::Resume& cv, const yaml::Node& layout_file,
+                                         const CompileOptions& options, const font::FontBook& fonts,
+                                         Diagnostics& diagnostics);
 
 /// The faces that are compiled into the binary; none is opened yet.
 font::FontBook builtin_fonts();

@@ -13,10 +13,22 @@ namespace quoin {
 namespace {
 
 constexpr std::array<std::pair<std::string_view, Color>, 16> kNamed{{
-    {"black", {0, 0, 0}},      {"silver", {192, 192, 192}}, {"gray", {128, 128, 128}}, {"white", {255, 255, 255}},
-    {"maroon", {128, 0, 0}},   {"red", {255, 0, 0}},        {"purple", {128, 0, 128}}, {"fuchsia", {255, 0, 255}},
-    {"green", {0, 128, 0}},    {"lime", {0, 255, 0}},       {"olive", {128, 128, 0}},  {"yellow", {255, 255, 0}},
-    {"navy", {0, 0, 128}},     {"blue", {0, 0, 255}},       {"teal", {0, 128, 128}},   {"aqua", {0, 255, 255}},
+    {"black", {0, 0, 0}},
+    {"silver", {192, 192, 192}},
+    {"gray", {128, 128, 128}},
+    {"white", {255, 255, 255}},
+    {"maroon", {128, 0, 0}},
+    {"red", {255, 0, 0}},
+    {"purple", {128, 0, 128}},
+    {"fuchsia", {255, 0, 255}},
+    {"green", {0, 128, 0}},
+    {"lime", {0, 255, 0}},
+    {"olive", {128, 128, 0}},
+    {"yellow", {255, 255, 0}},
+    {"navy", {0, 0, 128}},
+    {"blue", {0, 0, 255}},
+    {"teal", {0, 128, 128}},
+    {"aqua", {0, 255, 255}},
 }};
 
 std::optional<std::uint8_t> channel(std::string_view digits, int base) {
@@ -61,7 +73,8 @@ Result<Color> parse_color(std::string_view text) {
         if (text == name) color = named;
     }
     if (!color) {
-        return failure("'" + std::string{text} + "' is no colour", {"write \"#1f4e79\", rgb(31, 78, 121) or a name such as navy"});
+        return failure("'" + std::string{text} + "' is no colour",
+                       {"write \"#1f4e79\", rgb(31, 78, 121) or a name such as navy"});
     }
     return *color;
 }

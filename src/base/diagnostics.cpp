@@ -41,13 +41,15 @@ std::string underline(const File& file, Span span) {
     constexpr std::size_t kLongest = 160;  // a terminal's width or two; longer lines are cut around the mark
     SourceLine line = line_around(file.text, span.begin);
     std::size_t from = std::min<std::size_t>(span.begin - line.begin, line.text.size());
-    std::size_t to = std::clamp<std::size_t>(span.end - std::min<std::size_t>(span.end, line.begin), from, line.text.size());
+    std::size_t to =
+        std::clamp<std::size_t>(span.end - std::min<std::size_t>(span.end, line.begin), from, line.text.size());
     std::string_view shown = line.text;
     if (shown.size() > kLongest) {
         std::size_t cut = from > kLongest / 2 ? from - kLongest / 2 : 0;
         while (cut > 0 && (static_cast<unsigned char>(shown[cut]) & 0xc0) == 0x80) --cut;
         std::size_t length = std::min(kLongest, shown.size() - cut);
-        while (cut + length < shown.size() && (static_cast<unsigned char>(shown[cut + length]) & 0xc0) == 0x80) ++length;
+        while (cut + length < shown.size() && (static_cast<unsigned char>(shown[cut + length]) & 0xc0) == 0x80)
+            ++length;
         shown = shown.substr(cut, length);
         from -= cut;
         to = std::clamp(to - cut, from, shown.size());
@@ -96,7 +98,8 @@ std::vector<Diagnostic> Diagnostics::sorted() const {
     std::stable_sort(sorted.begin(), sorted.end(), [&](const auto& a, const auto& b) { return place(a) < place(b); });
     std::vector<Diagnostic> unique;
     for (Diagnostic& diagnostic : sorted) {
-        if (std::find(unique.begin(), unique.end(), diagnostic) == unique.end()) unique.push_back(std::move(diagnostic));
+        if (std::find(unique.begin(), unique.end(), diagnostic) == unique.end())
+            unique.push_back(std::move(diagnostic));
     }
     return unique;
 }
@@ -105,7 +108,8 @@ Position position_of(std::string_view text, std::size_t offset) {
     offset = std::min(offset, text.size());
     const auto lines = std::count(text.begin(), text.begin() + static_cast<std::ptrdiff_t>(offset), '\n');
     Position position{static_cast<std::size_t>(lines) + 1, 1};
-    for (std::size_t i = line_around(text, offset).begin; i < offset; ++position.column) i += decode_utf8(text, i).length;
+    for (std::size_t i = line_around(text, offset).begin; i < offset; ++position.column)
+        i += decode_utf8(text, i).length;
     return position;
 }
 

@@ -33,8 +33,14 @@ public:
     }
 
     constexpr auto operator<=>(const Length&) const = default;
-    constexpr Length& operator+=(Length o) { units_ += o.units_; return *this; }
-    constexpr Length& operator-=(Length o) { units_ -= o.units_; return *this; }
+    constexpr Length& operator+=(Length o) {
+        units_ += o.units_;
+        return *this;
+    }
+    constexpr Length& operator-=(Length o) {
+        units_ -= o.units_;
+        return *this;
+    }
     friend constexpr Length operator+(Length a, Length b) { return a += b; }
     friend constexpr Length operator-(Length a, Length b) { return a -= b; }
     friend constexpr Length operator-(Length a) { return Length{-a.units_}; }
@@ -43,9 +49,7 @@ public:
 
 private:
     constexpr explicit Length(std::int64_t n) : units_{n} {}
-    static constexpr std::int64_t round(double n) {
-        return static_cast<std::int64_t>(n < 0 ? n - 0.5 : n + 0.5);
-    }
+    static constexpr std::int64_t round(double n) { return static_cast<std::int64_t>(n < 0 ? n - 0.5 : n + 0.5); }
 
     std::int64_t units_ = 0;
 };

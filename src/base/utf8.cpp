@@ -84,14 +84,23 @@ std::size_t find_invalid_utf8(std::string_view text) {
 }
 
 int cell_width(char32_t code) {
-    constexpr std::array<Range, 6> kZero{{{0x300, 0x36f}, {0x200b, 0x200f}, {0x20d0, 0x20ff}, {0xfe00, 0xfe0f}, {0xfe20, 0xfe2f}, {0xe0100, 0xe01ef}}};
+    constexpr std::array<Range, 6> kZero{
+        {{0x300, 0x36f}, {0x200b, 0x200f}, {0x20d0, 0x20ff}, {0xfe00, 0xfe0f}, {0xfe20, 0xfe2f}, {0xe0100, 0xe01ef}}};
     if (contains(kZero, code)) return 0;
-    constexpr std::array<Range, 4> kEmoji{{{0x1f300, 0x1f64f}, {0x1f680, 0x1f6ff}, {0x1f900, 0x1f9ff}, {0x1100, 0x115f}}};
+    constexpr std::array<Range, 4> kEmoji{
+        {{0x1f300, 0x1f64f}, {0x1f680, 0x1f6ff}, {0x1f900, 0x1f9ff}, {0x1100, 0x115f}}};
     return is_cjk(code) || contains(kEmoji, code) ? 2 : 1;
 }
 
 bool is_cjk(char32_t code) {
-    constexpr std::array<Range, 8> kWide{{{0x2e80, 0x303e}, {0x3041, 0xa4cf}, {0xa960, 0xa97c}, {0xac00, 0xd7a3}, {0xf900, 0xfaff}, {0xfe30, 0xfe6f}, {0xff00, 0xff60}, {0xffe0, 0xffe6}}};
+    constexpr std::array<Range, 8> kWide{{{0x2e80, 0x303e},
+                                          {0x3041, 0xa4cf},
+                                          {0xa960, 0xa97c},
+                                          {0xac00, 0xd7a3},
+                                          {0xf900, 0xfaff},
+                                          {0xfe30, 0xfe6f},
+                                          {0xff00, 0xff60},
+                                          {0xffe0, 0xffe6}}};
     return contains(kWide, code) || (code >= 0x20000 && code <= 0x3fffd);
 }
 

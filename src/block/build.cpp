@@ -14,8 +14,8 @@ using resume::EntryType;
 
 /// Entries that are a line or a paragraph of a running list, not a block of their own.
 bool is_item(EntryType type) {
-    return type == EntryType::text || type == EntryType::one_line || type == EntryType::bullet || type == EntryType::numbered ||
-           type == EntryType::reversed_numbered;
+    return type == EntryType::text || type == EntryType::one_line || type == EntryType::bullet ||
+           type == EntryType::numbered || type == EntryType::reversed_numbered;
 }
 
 const std::vector<layout::Box>& template_for(EntryType type, const layout::Layout& layout) {
@@ -38,7 +38,8 @@ Block stack_of(std::vector<Block> children) {
 bool join_lists(Block& list, Block& more, Length gap) {
     auto* const first = std::get_if<List>(&list.what);
     auto* const second = std::get_if<List>(&more.what);
-    if (first == nullptr || second == nullptr || first->indent != second->indent || second->items.size() != 1) return false;
+    if (first == nullptr || second == nullptr || first->indent != second->indent || second->items.size() != 1)
+        return false;
     first->gap = gap;
     std::move(second->items.begin(), second->items.end(), std::back_inserter(first->items));
     return true;
@@ -63,8 +64,9 @@ public:
 
 private:
     std::vector<Block> header() {
-        return dresser_.boxes(source_.layout.header,
-                              {[this](layout::Field f) { return resume_value(f, source_.resume, source_.language); }, nullptr});
+        return dresser_.boxes(
+            source_.layout.header,
+            {[this](layout::Field f) { return resume_value(f, source_.resume, source_.language); }, nullptr});
     }
 
     std::optional<Block> section(const resume::Section& section) {
@@ -73,7 +75,8 @@ private:
         if (content.empty()) return std::nullopt;
         const resume::RichText title = resume::section_title(section, source_.language, source_.catalog);
         const Dresser::Scope scope{[&title](layout::Field) { return std::optional{title}; }, nullptr};
-        std::vector<Block> blocks = title.empty() ? std::vector<Block>{} : dresser_.boxes(source_.layout.section, scope);
+        std::vector<Block> blocks =
+            title.empty() ? std::vector<Block>{} : dresser_.boxes(source_.layout.section, scope);
         for (Block& block : blocks) block.box.keep = layout::Keep::with_next;
         if (!blocks.empty()) content.front().box.space_before = measure(source_.layout.spacing.title);
         std::move(content.begin(), content.end(), std::back_inserter(blocks));
@@ -111,13 +114,15 @@ private:
             const auto here = entries.begin() + static_cast<std::ptrdiff_t>(i);
             const auto before = std::count_if(entries.begin(), here, is_same);
             const auto from_here = std::count_if(here, entries.end(), is_same);
-            numbers.push_back(static_cast<std::size_t>(entries[i].type == EntryType::reversed_numbered ? from_here : before + 1));
+            numbers.push_back(
+                static_cast<std::size_t>(entries[i].type == EntryType::reversed_numbered ? from_here : before + 1));
         }
         return numbers;
     }
 
     std::optional<Block> entry(const EntryContext& context) {
-        const Dresser::Scope scope{[&](layout::Field f) { return entry_value(f, context, source_.language); }, &context.entry};
+        const Dresser::Scope scope{[&](layout::Field f) { return entry_value(f, context, source_.language); },
+                                   &context.entry};
         std::vector<Block> blocks = dresser_.boxes(template_for(context.entry.type, source_.layout), scope);
         if (blocks.empty()) return std::nullopt;
         if (blocks.size() == 1) return std::move(blocks.front());

@@ -66,7 +66,8 @@ std::vector<Block> Dresser::repeated(const layout::Box& box, const Scope& scope,
     const std::vector<resume::Entry>& roles = scope.entry->roles;
     for (std::size_t i = 0; i < roles.size(); ++i) {
         const EntryContext context{roles[i], i + 1};
-        const Scope inner{[context, this](layout::Field f) { return entry_value(f, context, source_.language); }, &roles[i]};
+        const Scope inner{[context, this](layout::Field f) { return entry_value(f, context, source_.language); },
+                          &roles[i]};
         if (auto made = this->box(box, inner, style)) blocks.push_back(std::move(*made));
     }
     return blocks;
@@ -107,7 +108,8 @@ std::optional<Block> Dresser::content(const layout::Box& box, const Scope& scope
     if (const auto* i = std::get_if<layout::ItemBox>(&box.what)) return item(*i, scope, style);
     if (const auto* p = std::get_if<layout::PictureBox>(&box.what)) return picture(*p, scope, style);
     if (const auto* b = std::get_if<layout::BulletsBox>(&box.what)) {
-        const auto* const list = scope.entry == nullptr ? nullptr : bullets_of(scope.entry->highlights, source_.language);
+        const auto* const list =
+            scope.entry == nullptr ? nullptr : bullets_of(scope.entry->highlights, source_.language);
         return list == nullptr ? std::nullopt : bullets(*b, *list, 0, style);
     }
     Block block;
@@ -116,7 +118,8 @@ std::optional<Block> Dresser::content(const layout::Box& box, const Scope& scope
         const auto length = r->length ? std::optional{r->length->at(style.em())} : std::nullopt;
         block.what = Rule{r->thickness, r->color.value_or(style.color), length, style.align};
     }
-    if (const auto* s = std::get_if<layout::SpaceBox>(&box.what)) block.what = Rule{s->height.at(style.em()), {}, Length{}, {}};
+    if (const auto* s = std::get_if<layout::SpaceBox>(&box.what))
+        block.what = Rule{s->height.at(style.em()), {}, Length{}, {}};
     return block;
 }
 
@@ -180,8 +183,8 @@ std::optional<Block> Dresser::stack(const layout::StackBox& box, const Scope& sc
     return block;
 }
 
-std::optional<Block> Dresser::bullets(const layout::BulletsBox& box, const std::vector<resume::Bullet>& bullets, std::size_t level,
-                                      const Style& style) {
+std::optional<Block> Dresser::bullets(const layout::BulletsBox& box, const std::vector<resume::Bullet>& bullets,
+                                      std::size_t level, const Style& style) {
     List list;
     list.indent = box.indent.at(style.em());
     list.gap = box.gap.at(style.em());
@@ -190,7 +193,7 @@ std::optional<Block> Dresser::bullets(const layout::BulletsBox& box, const std::
         const resume::RichText* const said = bullet.text.pick(source_.language);
         if (said == nullptr || said->empty()) continue;
         ListItem item;
-        item.label = to_text(marker, style);
+        item.label = to_text(marker, style, box.span);
         item.body.push_back(block_of(to_text(*said, style, styles_), std::nullopt, bullet.span));
         const auto* const children = bullets_of(bullet.children, source_.language);
         if (children != nullptr) {
@@ -232,7 +235,8 @@ std::optional<Block> Dresser::picture(const layout::PictureBox& box, const Scope
     Size size{box.width.at(style.em()), {}};
     size.height = size.width.scaled(static_cast<double>(image.height) / image.width);
     // A frame of another shape holds the whole picture.
-    if (box.aspect && *box.aspect * static_cast<std::int64_t>(image.height) > 1000 * static_cast<std::int64_t>(image.width)) {
+    if (box.aspect &&
+        *box.aspect * static_cast<std::int64_t>(image.height) > 1000 * static_cast<std::int64_t>(image.width)) {
         size.height = size.width.scaled(1000.0 / *box.aspect);
         size.width = size.height.scaled(static_cast<double>(image.width) / image.height);
     }
@@ -272,7 +276,8 @@ bool Dresser::has_value(layout::Field field, const Scope& scope) const {
     if (field == layout::Field::contacts) return !source_.resume.contacts.empty();
     if (field == layout::Field::roles) return scope.entry != nullptr && !scope.entry->roles.empty();
     if (field == layout::Field::highlights) {
-        const auto* const list = scope.entry == nullptr ? nullptr : bullets_of(scope.entry->highlights, source_.language);
+        const auto* const list =
+            scope.entry == nullptr ? nullptr : bullets_of(scope.entry->highlights, source_.language);
         return list != nullptr && !list->empty();
     }
     const auto value = scope.fields(field);

@@ -39,7 +39,8 @@ private:
     std::optional<Block> inline_items(const layout::InlineBox& box, const Style& style);
     std::optional<Block> row(const layout::RowBox& row, const Scope& scope, const std::string& style);
     std::optional<Block> stack(const layout::StackBox& stack, const Scope& scope, const std::string& style);
-    std::optional<Block> bullets(const layout::BulletsBox& box, const std::vector<resume::Bullet>& bullets, std::size_t level, const Style& style);
+    std::optional<Block> bullets(const layout::BulletsBox& box, const std::vector<resume::Bullet>& bullets,
+                                 std::size_t level, const Style& style);
     std::optional<Block> item(const layout::ItemBox& item, const Scope& scope, const Style& style);
     std::optional<Block> picture(const layout::PictureBox& box, const Scope& scope, const Style& style);
 

@@ -34,12 +34,18 @@ public:
 
     bool is_empty() const { return text_.text.text.empty(); }
 
-    void words(std::string_view words) { add(std::string{words}, style_, {}, {}); }
+    void words(std::string_view words, Span span) {
+        add(std::string{words}, style_, {}, span.is_somewhere() ? std::vector{span} : std::vector<Span>{});
+    }
 
     void rich(const resume::RichText& rich, const Style& style) {
         for (const resume::Run& run : rich.runs) {
-            const Marks marks{run.is_bold, run.is_italic, run.is_code, run.baseline == resume::Baseline::superscript,
-                              run.baseline == resume::Baseline::subscript, !run.link.empty()};
+            const Marks marks{run.is_bold,
+                              run.is_italic,
+                              run.is_code,
+                              run.baseline == resume::Baseline::superscript,
+                              run.baseline == resume::Baseline::subscript,
+                              !run.link.empty()};
             add(run.text, styles_.marked(style, marks), run.link, places_of(run));
         }
     }
@@ -61,7 +67,8 @@ private:
 };
 
 std::string_view without_separator(std::string_view literal) {
-    constexpr std::u32string_view kSeparators = U" \u3000\u00a0,;:.\u00b7|\u2013\u2014-/\u3001\uff0c\uff1b\uff1a\u3002\u2022";
+    constexpr std::u32string_view kSeparators =
+        U" \u3000\u00a0,;:.\u00b7|\u2013\u2014-/\u3001\uff0c\uff1b\uff1a\u3002\u2022";
     while (!literal.empty()) {
         const Decoded decoded = decode_utf8(literal, 0);
         if (kSeparators.find(decoded.code) == std::u32string_view::npos) break;
@@ -79,7 +86,7 @@ public:
     std::optional<Text> run(const layout::Template& text) {
         for (std::size_t i = 0; i < text.parts.size(); ++i) part(text.parts[i], i == 0);
         // What is left pending closes the text: it prints if the field before it did.
-        if (last_printed_ || !has_fields_) writer_.words(pending_);
+        if (last_printed_ || !has_fields_) writer_.words(pending_, pending_span_);
         if (has_fields_ && !any_printed_) return std::nullopt;
         return writer_.take();
     }
@@ -88,7 +95,10 @@ private:
     void part(const Part& part, bool is_first) {
         if (part.kind == Part::Kind::literal) {
             // Between two fields the literal next to the last printed one separates; others are dropped.
-            if (pending_.empty() || is_first) pending_ = part.text;
+            if (pending_.empty() || is_first) {
+                pending_ = part.text;
+                pending_span_ = part.span;
+            }
             is_prefix_ = is_first;
         } else if (part.kind == Part::Kind::field) {
             field(part);
@@ -110,7 +120,7 @@ private:
     }
 
     void flush() {
-        if (is_prefix_ || any_printed_) writer_.words(pending_);
+        if (is_prefix_ || any_printed_) writer_.words(pending_, pending_span_);
         pending_.clear();
         is_prefix_ = false;
     }
@@ -136,7 +146,11 @@ private:
             if (part.kind == Part::Kind::field) {
                 print(part, *values[i]);
             } else {
-                writer_.words(any_printed_ ? std::string_view{part.text} : without_separator(part.text));
+                const std::string_view words =
+                    any_printed_ ? std::string_view{part.text} : without_separator(part.text);
+                const std::size_t dropped = part.text.size() - words.size();
+                writer_.words(words, part.span.part(static_cast<std::uint32_t>(dropped),
+                                                    static_cast<std::uint32_t>(words.size())));
             }
         }
         last_printed_ = true;
@@ -147,6 +161,7 @@ private:
     const Styles& styles_;
     const Fields& fields_;
     std::string pending_;
+    Span pending_span_;
     bool is_prefix_ = false;
     bool has_fields_ = false;
     bool any_printed_ = false;
@@ -155,7 +170,8 @@ private:
 
 }  // namespace
 
-std::optional<Text> expand(const layout::Template& text, const Style& style, const Styles& styles, const Fields& fields) {
+std::optional<Text> expand(const layout::Template& text, const Style& style, const Styles& styles,
+                           const Fields& fields) {
     return Expansion{style, styles, fields}.run(text);
 }
 
@@ -165,11 +181,11 @@ Text to_text(const resume::RichText& rich, const Style& style, const Styles& sty
     return writer.take();
 }
 
-Text to_text(std::string_view words, const Style& style) {
+Text to_text(std::string_view words, const Style& style, Span span) {
     const layout::Layout none;
     const Styles styles{none, style.characters.language};
     Writer writer{style, styles};
-    writer.words(words);
+    writer.words(words, span);
     return writer.take();
 }
 

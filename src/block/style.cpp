@@ -12,7 +12,10 @@ constexpr std::array<std::string_view, 2> kLatinFallback{"Quoin Sans", "Quoin Sa
 constexpr std::array<std::string_view, 3> kCjkFallback{"Quoin Sans CJK", "Quoin Sans CJK Ext", "Quoin Sans KR"};
 
 template <std::size_t N>
-std::vector<std::string> with_fallback(std::vector<std::string> families, const std::array<std::string_view, N>& fallback) {
+std::vector<std::string> with_fallback(const std::vector<layout::Family>& named,
+                                       const std::array<std::string_view, N>& fallback) {
+    std::vector<std::string> families;
+    for (const layout::Family& family : named) families.push_back(family.name);
     for (const std::string_view family : fallback) {
         if (std::find(families.begin(), families.end(), family) == families.end()) families.emplace_back(family);
     }
@@ -39,7 +42,9 @@ Styles::Styles(const layout::Layout& layout, const locale::Language& language) :
     for (auto& [name, style] : resolved_) style.characters.language = language;
 }
 
-const Style& Styles::find(const std::string& name) const { return resolved_.at(name.empty() ? layout_.root_style : name); }
+const Style& Styles::find(const std::string& name) const {
+    return resolved_.at(name.empty() ? layout_.root_style : name);
+}
 
 Style Styles::resolve(const std::string& name) const {
     const layout::StyleRule& rule = layout_.styles.at(name);
@@ -93,8 +98,11 @@ Style Styles::named_or(Style base, const std::string& name, void (*otherwise)(St
 
 Style Styles::marked(Style base, const Marks& marks) const {
     if (marks.is_link) base = named_or(std::move(base), "link", [](Style&) {});
-    if (marks.is_bold) base = named_or(std::move(base), "strong", [](Style& s) { s.characters.weight = s.characters.cjk_weight = 700; });
-    if (marks.is_italic) base = named_or(std::move(base), "emph", [](Style& s) { s.characters.slant = font::Slant::italic; });
+    if (marks.is_bold)
+        base =
+            named_or(std::move(base), "strong", [](Style& s) { s.characters.weight = s.characters.cjk_weight = 700; });
+    if (marks.is_italic)
+        base = named_or(std::move(base), "emph", [](Style& s) { s.characters.slant = font::Slant::italic; });
     if (marks.is_code) {
         base = named_or(std::move(base), "code", [](Style&) {});
         base.characters.is_code = true;

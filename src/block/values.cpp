@@ -1,5 +1,6 @@
 #include "block/values.h"
 
+#include <algorithm>
 #include <iterator>
 
 #include "base/utf8.h"
@@ -76,6 +77,19 @@ std::optional<RichText> entry_address(const resume::Entry& entry, const locale::
     return doi_value == nullptr || doi_value->empty() ? address(entry.url, language) : std::nullopt;
 }
 
+/// The words that name an entry: they lead where its address leads, unless they lead somewhere already.
+bool names_the_entry(Field field) {
+    return field == Field::name || field == Field::title || field == Field::company || field == Field::institution;
+}
+
+void lead_to(RichText& text, const resume::Localized<std::string>& url, const locale::Language& language) {
+    const std::string* const address = url.pick(language);
+    const bool has_link =
+        std::any_of(text.runs.begin(), text.runs.end(), [](const resume::Run& run) { return !run.link.empty(); });
+    if (address == nullptr || has_link) return;
+    for (resume::Run& run : text.runs) run.link = *address;
+}
+
 const resume::Text* text_field(Field field, const resume::Entry& entry) {
     switch (field) {
         case Field::text:
@@ -105,7 +119,11 @@ const resume::Text* text_field(Field field, const resume::Entry& entry) {
 }  // namespace
 
 std::optional<RichText> entry_value(Field field, const EntryContext& context, const locale::Language& language) {
-    if (const resume::Text* const text = text_field(field, context.entry)) return picked(*text, language);
+    if (const resume::Text* const text = text_field(field, context.entry)) {
+        auto value = picked(*text, language);
+        if (value && names_the_entry(field)) lead_to(*value, context.entry.url, language);
+        return value;
+    }
     switch (field) {
         case Field::index: return words(std::to_string(context.index));
         case Field::authors: return authors(context.entry, language);

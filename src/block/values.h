@@ -16,10 +16,12 @@ struct EntryContext {
 };
 
 /// What a field of an entry says in a language; nothing if it is empty, missing or a list.
-std::optional<resume::RichText> entry_value(layout::Field field, const EntryContext& context, const locale::Language& language);
+std::optional<resume::RichText> entry_value(layout::Field field, const EntryContext& context,
+                                            const locale::Language& language);
 
 /// What a field of the CV itself says: name, headline.
-std::optional<resume::RichText> resume_value(layout::Field field, const resume::Resume& resume, const locale::Language& language);
+std::optional<resume::RichText> resume_value(layout::Field field, const resume::Resume& resume,
+                                             const locale::Language& language);
 
 /// The bullets that a language has, or nullptr.
 const std::vector<resume::Bullet>* bullets_of(const resume::Bullets& bullets, const locale::Language& language);

@@ -2,7 +2,7 @@
 
 #include <cstdio>
 #include <filesystem>
-#include <set>
+#include <map>
 
 #include "cli/commands.h"
 #include "cli/files.h"
@@ -19,17 +19,29 @@ namespace {
 
 namespace fs = std::filesystem;
 
-/// Where one output goes. `-o` may name a file, or a folder (it exists, or ends in '/').
-fs::path output_path(const BuildOptions& options, const std::string& cv, std::string_view language, std::string_view format) {
-    const fs::path named{options.output};
+/// `-o` names a file, unless it is a folder already or ends in '/'.
+bool names_file(const BuildOptions& options) {
     std::error_code error;
-    const bool is_folder = options.output.empty() || options.output.ends_with('/') || fs::is_directory(named, error);
-    const fs::path folder = options.output.empty() ? fs::path{cv}.parent_path() : is_folder ? named : named.parent_path();
-    const std::string stem = is_folder ? (cv == "-" ? "cv" : fs::path{cv}.stem().string()) : named.stem().string();
-    const std::string infix = language.empty() ? "" : fmt::format(".{}", language);
-    const bool keeps_extension = !is_folder && options.formats.size() == 1 && named.has_extension();
-    const std::string extension = keeps_extension ? named.extension().string() : fmt::format(".{}", format);
-    return folder / (stem + infix + extension);
+    return !options.output.empty() && !options.output.ends_with('/') && !fs::is_directory(options.output, error);
+}
+
+/// Where one output goes: beside the CV, into the folder that `-o` names, or to the file that it names.
+fs::path output_path(const BuildOptions& options, const std::string& cv, const std::string& infix,
+                     const std::string& format) {
+    const fs::path named{options.output};
+    if (names_file(options)) {
+        const bool keeps_extension = options.formats.size() == 1 && named.has_extension();
+        const std::string extension = keeps_extension ? named.extension().string() : "." + format;
+        return named.parent_path() / (named.stem().string() + infix + extension);
+    }
+    const fs::path folder = options.output.empty() ? fs::path{cv}.parent_path() : named;
+    return folder / ((cv == "-" ? "cv" : fs::path{cv}.stem().string()) + infix + "." + format);
+}
+
+/// ".zh" tells the languages of one CV apart; the only one of a CV, or of a named file, needs no telling.
+std::string language_infix(const BuildOptions& options, const LoadedResume& cv, const locale::Language& language) {
+    const bool is_alone = cv.languages.size() == 1 && (cv.resume.languages.size() == 1 || names_file(options));
+    return is_alone ? "" : "." + language.tag();
 }
 
 Result<std::string> write_as(std::string_view format, const display::Document& document, const font::FontBook& fonts) {
@@ -38,46 +50,44 @@ Result<std::string> write_as(std::string_view format, const display::Document& d
     return pdf::write(document, fonts, {.producer = "quoin " QUOIN_VERSION});
 }
 
-/// Several languages, or one of several, are told apart by their names; the only one needs none.
-std::string language_infix(const LoadedResume& cv, const locale::Language& language, const BuildOptions& options) {
-    const bool is_only = cv.languages.size() == 1 && (cv.resume.languages.size() == 1 || !options.output.empty());
-    return is_only && !options.output.ends_with('/') ? "" : cv.resume.languages.size() == 1 && cv.languages.size() == 1 ? "" : language.tag();
-}
-
-/// Writes every document that the options ask for; remembers what was written.
+/// Makes every document that the options ask for, and writes them if nothing was wrong with any.
 class Builder {
 public:
-    Builder(const BuildOptions& options, Diagnostics& diagnostics) : options_{options}, diagnostics_{diagnostics}, session_{options.input, diagnostics} {}
+    Builder(const BuildOptions& options, Diagnostics& diagnostics)
+        : options_{options}, diagnostics_{diagnostics}, session_{options.input, diagnostics} {}
 
     void build(const std::string& file) {
         const auto cv = session_.load(file);
-        if (!cv || is_hopeless()) return;
+        if (!cv) return;
         for (const locale::Language& language : cv->languages) {
             const auto document = session_.set(*cv, language);
-            if (document && !is_hopeless()) write(*document, file, language_infix(*cv, language, options_));
+            // With --strict a warning is an error, so there may be pages all the same.
+            if (document && !diagnostics_.has_errors()) add(*document, file, language_infix(options_, *cv, language));
+        }
+    }
+
+    void write() {
+        if (diagnostics_.has_errors()) return;
+        for (const auto& [path, bytes] : outputs_) {
+            std::error_code error;
+            if (path.has_parent_path()) fs::create_directories(path.parent_path(), error);
+            if (const auto done = write_file(path, bytes); !done) {
+                had_file_trouble_ = true;
+                diagnostics_.error({}, done.error());
+            }
         }
     }
 
     bool had_file_trouble() const { return had_file_trouble_ || session_.had_file_trouble(); }
 
 private:
-    /// With --strict a warning is an error, so nothing may be written after one.
-    bool is_hopeless() const { return diagnostics_.has_errors(); }
-
-    void write(const display::Document& document, const std::string& file, const std::string& infix) {
+    void add(const display::Document& document, const std::string& file, const std::string& infix) {
         for (const std::string& format : options_.formats) {
-            const auto bytes = at({}, write_as(format, document, session_.fonts()), diagnostics_);
+            auto bytes = at({}, write_as(format, document, session_.fonts()), diagnostics_);
             const fs::path path = output_path(options_, file, infix, format);
-            if (!bytes) return;
-            if (!written_.insert(path).second) {
-                diagnostics_.error({}, fmt::format("{} would be written twice", path.string()), {"give -o a folder, ending in '/'"});
-                return;
-            }
-            std::error_code error;
-            if (path.has_parent_path()) fs::create_directories(path.parent_path(), error);
-            if (const auto done = write_file(path, *bytes); !done) {
-                had_file_trouble_ = true;
-                diagnostics_.error({}, done.error());
+            if (bytes && !outputs_.emplace(path, std::move(*bytes)).second) {
+                diagnostics_.error({}, fmt::format("{} would be written twice", path.string()),
+                                   {"give -o a folder, ending in '/'"});
             }
         }
     }
@@ -85,7 +95,7 @@ private:
     const BuildOptions& options_;
     Diagnostics& diagnostics_;
     Session session_;
-    std::set<fs::path> written_;
+    std::map<fs::path, std::string> outputs_;  ///< what to write where, once everything is known to be right
     bool had_file_trouble_ = false;
 };
 
@@ -101,6 +111,7 @@ int build(const BuildOptions& options) {
     if (options.input.is_strict) diagnostics.make_warnings_errors();
     Builder builder{options, diagnostics};
     for (const std::string& file : options.input.files) builder.build(file);
+    builder.write();
     report(diagnostics, options.input.diagnostics);
     return exit_code(diagnostics, builder.had_file_trouble());
 }

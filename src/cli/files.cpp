@@ -86,7 +86,9 @@ Result<std::string> read_inside(const fs::path& folder, const std::string& name,
     const fs::path root = fs::weakly_canonical(folder.empty() ? fs::path{"."} : folder, error);
     const fs::path path = fs::weakly_canonical(root / name, error);
     const auto [end, rest] = std::mismatch(root.begin(), root.end(), path.begin(), path.end());
-    if (error || end != root.end()) return failure(fmt::format("'{}' is not inside the folder of this file", name), {"put it beside the file and name it without '..'"});
+    if (error || end != root.end())
+        return failure(fmt::format("'{}' is not inside the folder of this file", name),
+                       {"put it beside the file and name it without '..'"});
     if (!fs::is_regular_file(path, error)) return failure(fmt::format("there is no file '{}' beside this one", name));
     return read_file(path, limit);
 }

@@ -31,10 +31,12 @@ void add_folder(const fs::path& folder, font::FontBook& fonts, Diagnostics& diag
     for (const fs::directory_entry& entry : fs::directory_iterator{folder, error}) {
         if (is_font_file(entry.path())) files.push_back(entry.path());
     }
-    if (error) diagnostics.error({}, fmt::format("cannot read the font folder {}: {}", folder.string(), error.message()));
+    if (error)
+        diagnostics.error({}, fmt::format("cannot read the font folder {}: {}", folder.string(), error.message()));
     std::sort(files.begin(), files.end());
     for (const fs::path& file : files) {
-        auto added = read_file(file, kLargestFont).and_then([&](std::string bytes) { return fonts.add_file(std::move(bytes)); });
+        auto added =
+            read_file(file, kLargestFont).and_then([&](std::string bytes) { return fonts.add_file(std::move(bytes)); });
         if (!added) diagnostics.warning({}, fmt::format("{} is not used: {}", file.string(), added.error().text));
     }
 }

@@ -28,7 +28,8 @@ int list_layouts() {
     Diagnostics diagnostics;
     for (const std::string& name : layout_names()) {
         const std::string path = "layouts/" + name + ".yaml";
-        const yaml::Node file = yaml::parse(diagnostics.add_file({path, std::string{*assets::find(path)}}), diagnostics);
+        const yaml::Node file =
+            yaml::parse(diagnostics.add_file({path, std::string{*assets::find(path)}}), diagnostics);
         std::puts(fmt::format("{:<12} {}", name, english(file.find("description"))).c_str());
         std::puts(fmt::format("{:<12} variables: {}", "", join(layout::variable_names(file), ", ")).c_str());
     }

@@ -1,8 +1,12 @@
 #include "cli/options.h"
 
+#include <fmt/format.h>
+
 #include <CLI/CLI.hpp>
 
+#include "base/strings.h"
 #include "cli/run.h"
+#include "locale/language.h"
 
 namespace quoin::cli {
 
@@ -17,16 +21,28 @@ constexpr const char* kExamples = R"(Examples:
 
 Exit codes: 0 fine, 1 mistakes in the input, 2 wrong options, 3 too many pages, 4 a file could not be read or written.)";
 
+/// What is wrong with a value of --lang; empty if nothing is.
+std::string complain_of_language(const std::string& tag) {
+    const auto language = locale::Language::parse(tag);
+    if (language || tag == "all") return {};
+    return fmt::format("{}; {}", language.error().text, join(language.error().hints, ", "));
+}
+
 void add_input(CLI::App& command, InputOptions& options) {
     command.add_option("FILE", options.files, "CV files (YAML)")->required();
     command.add_option("--layout", options.layout, "a layout by name (see quoin layouts) or a layout file");
-    command.add_option("--lang", options.languages, "languages to build, such as zh,en, or all")->delimiter(',');
-    command.add_option("--set", options.sets, "set a layout variable (accent=#0a6), a layout key (page.size=Letter) or a CV value (cv.phone=…)")
+    command.add_option("--lang", options.languages, "languages to build, such as zh,en, or all")
+        ->delimiter(',')
+        ->check(complain_of_language, "");
+    command
+        .add_option("--set", options.sets,
+                    "set a layout variable (accent=#0a6), a layout key (page.size=Letter) or a CV value (cv.phone=…)")
         ->type_name("KEY=VALUE");
     command.add_option("--font-dir", options.font_dirs, "also use the fonts in this folder")->type_name("DIR");
     command.add_flag("--strict", options.is_strict, "treat every warning as an error");
     command.add_option("--diagnostics", options.diagnostics, "how to print complaints: text or json")
-        ->transform(CLI::CheckedTransformer(std::map<std::string, DiagnosticsForm>{{"text", DiagnosticsForm::text}, {"json", DiagnosticsForm::json}})
+        ->transform(CLI::CheckedTransformer(std::map<std::string, DiagnosticsForm>{{"text", DiagnosticsForm::text},
+                                                                                   {"json", DiagnosticsForm::json}})
                         .description("text|json"))
         ->type_name("");
 }
@@ -66,7 +82,9 @@ Options parse_options(int argc, char** argv) {
     NewOptions fresh;
     auto* const new_command = app.add_subcommand("new", "write a commented starter CV");
     new_command->add_option("NAME", fresh.name, "the file to write, with or without .yaml")->required();
-    new_command->add_option("--lang", fresh.languages, "its languages, such as zh,en")->delimiter(',')->capture_default_str();
+    new_command->add_option("--lang", fresh.languages, "its languages, such as zh,en")
+        ->delimiter(',')
+        ->capture_default_str();
     new_command->add_flag("--force", fresh.overwrites, "replace an existing file");
 
     try {

@@ -21,7 +21,9 @@ Colors colors_of_terminal() {
 
 void print(const std::string& text) { std::fwrite(text.data(), 1, text.size(), stderr); }
 
-std::string counted(std::ptrdiff_t count, std::string_view noun) { return fmt::format("{} {}{}", count, noun, count == 1 ? "" : "s"); }
+std::string counted(std::ptrdiff_t count, std::string_view noun) {
+    return fmt::format("{} {}{}", count, noun, count == 1 ? "" : "s");
+}
 
 }  // namespace
 
@@ -29,7 +31,8 @@ void report(const Diagnostics& diagnostics, DiagnosticsForm form) {
     const auto list = diagnostics.sorted();
     if (form == DiagnosticsForm::json) return print(plain::write_diagnostics(list, diagnostics) + "\n");
     for (const Diagnostic& diagnostic : list) print(format_diagnostic(diagnostic, diagnostics, colors_of_terminal()));
-    const auto errors = std::count_if(list.begin(), list.end(), [](const Diagnostic& d) { return d.severity == Severity::error; });
+    const auto errors =
+        std::count_if(list.begin(), list.end(), [](const Diagnostic& d) { return d.severity == Severity::error; });
     const auto warnings = static_cast<std::ptrdiff_t>(list.size()) - errors;
     if (errors > 0 && warnings > 0) print(counted(errors, "error") + ", " + counted(warnings, "warning") + "\n");
     if (errors > 0 && warnings == 0) print(counted(errors, "error") + "\n");

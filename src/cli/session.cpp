@@ -23,7 +23,7 @@ namespace {
 
 namespace fs = std::filesystem;
 
-constexpr std::size_t kLargestInput = (std::size_t{1} << 20) + 1;  // one more than yaml::Limits, which then says so
+constexpr std::size_t kLargestInput = std::size_t{16} << 20;  // yaml::Limits allows less, and says so at the file
 constexpr std::size_t kLargestPicture = std::size_t{32} << 20;
 constexpr std::string_view kDefaultLayout = "classic";
 constexpr std::array<std::string_view, 3> kCvRoots{"cv", "settings", "design"};
@@ -36,23 +36,37 @@ std::vector<std::string> layout_names() {
     constexpr std::string_view kFolder = "layouts/";
     std::vector<std::string> names;
     for (const assets::Asset& asset : assets::all()) {
-        if (asset.name.starts_with(kFolder)) names.emplace_back(asset.name.substr(kFolder.size(), asset.name.size() - kFolder.size() - 5));
+        if (asset.name.starts_with(kFolder))
+            names.emplace_back(asset.name.substr(kFolder.size(), asset.name.size() - kFolder.size() - 5));
     }
     return names;
 }
 
 Session::Session(const InputOptions& options, Diagnostics& diagnostics)
     : options_{options}, diagnostics_{diagnostics}, fonts_{open_fonts(options.font_dirs, diagnostics)} {
+    std::error_code error;
+    for (const std::string& folder : options.font_dirs) {
+        had_file_trouble_ = had_file_trouble_ || !fs::is_directory(folder, error);
+    }
     read_sets();
+}
+
+/// A file that holds nothing gives a null that still says which file it was.
+yaml::Node Session::parse(std::uint32_t file) {
+    yaml::Node node = yaml::parse(file, diagnostics_);
+    if (!node.span.is_somewhere()) node.span = {file, 0, 0};
+    return node;
 }
 
 /// "key=value": the value is YAML, so lists and quoted texts work.
 void Session::read_sets() {
     for (const std::string& set : options_.sets) {
         const std::size_t equals = set.find('=');
-        const std::uint32_t file = diagnostics_.add_file({"--set", equals == std::string::npos ? set : set.substr(equals + 1)});
+        const std::uint32_t file = diagnostics_.add_file(
+            {"--set " + set.substr(0, equals), equals == std::string::npos ? set : set.substr(equals + 1)});
         if (equals == std::string::npos || equals == 0) {
-            diagnostics_.error({file, 0, static_cast<std::uint32_t>(set.size())}, "--set needs a key and a value", {"write --set accent=#1f4e79"});
+            diagnostics_.error({file, 0, static_cast<std::uint32_t>(set.size())}, "--set needs a key and a value",
+                               {"write --set accent=#1f4e79"});
             continue;
         }
         std::vector<std::string> path = yaml::split_path(std::string_view{set}.substr(0, equals));
@@ -63,7 +77,8 @@ void Session::read_sets() {
             value.text = diagnostics_.file(file).text;
             value.span = {file, 0, static_cast<std::uint32_t>(value.text.size())};
         }
-        const bool is_cv = path.size() > 1 && std::find(kCvRoots.begin(), kCvRoots.end(), path.front()) != kCvRoots.end();
+        const bool is_cv =
+            path.size() > 1 && std::find(kCvRoots.begin(), kCvRoots.end(), path.front()) != kCvRoots.end();
         (is_cv ? cv_sets_ : layout_sets_).push_back({std::move(path), std::move(value)});
     }
 }
@@ -82,13 +97,14 @@ std::optional<LoadedResume> Session::load(const std::string& file) {
     const auto number = open(file);
     if (!number) return std::nullopt;
     LoadedResume loaded;
-    yaml::Node node = yaml::parse(*number, diagnostics_);
+    yaml::Node node = parse(*number);
     for (const layout::Override& set : cv_sets_) {
-        if (!yaml::set_path(node, set.path, set.value)) diagnostics_.error(set.value.span, fmt::format("'{}' leads through what is no map", join(set.path, ".")));
+        if (!yaml::set_path(node, set.path, set.value))
+            diagnostics_.error(set.value.span, fmt::format("'{}' leads through what is no map", join(set.path, ".")));
     }
     loaded.folder = file == "-" ? fs::path{} : fs::path{file}.parent_path();
     loaded.resume = resume::read(node, diagnostics_);
-    loaded.layout = choose_layout(loaded.resume, loaded.folder);
+    choose_layout(loaded);
     loaded.languages = choose_languages(loaded.resume);
     return loaded;
 }
@@ -101,35 +117,48 @@ std::optional<std::uint32_t> Session::open_builtin_layout(const std::string& nam
     return layouts_[name] = diagnostics_.add_file({"layouts/" + name + ".yaml", std::string{*bytes}});
 }
 
+/// What a layout extends: a built-in one, or a file beside it.
+std::optional<std::uint32_t> Session::open_layout(const std::string& name, const fs::path& folder) {
+    if (!is_layout_file(name)) return open_builtin_layout(name);
+    auto text = read_inside(folder, name, kLargestInput);
+    return text ? std::optional{diagnostics_.add_file({name, std::move(*text)})} : std::nullopt;
+}
+
 yaml::Node Session::layout_named(const std::string& name, Span span) {
     if (const auto number = open_builtin_layout(name)) return yaml::parse(*number, diagnostics_);
     const auto names = layout_names();
     const std::vector<std::string_view> known{names.begin(), names.end()};
     const auto meant = nearest(name, known);
     diagnostics_.error(span, fmt::format("there is no layout '{}'", name),
-                       {meant ? fmt::format("did you mean '{}'?", *meant) : fmt::format("use {}, or a layout file ending in .yaml", one_of(known))});
+                       {meant ? fmt::format("did you mean '{}'?", *meant)
+                              : fmt::format("use {}, or a layout file ending in .yaml", one_of(known))});
     return {};
 }
 
 /// What the command line says, else what the CV says, else its theme if we have one of that name, else classic.
-yaml::Node Session::choose_layout(const resume::Resume& resume, const fs::path& folder) {
-    if (is_layout_file(options_.layout)) {
-        const auto number = open(options_.layout);
-        return number ? yaml::parse(*number, diagnostics_) : yaml::Node{};
-    }
-    if (!options_.layout.empty()) return layout_named(options_.layout, {});
-    if (is_layout_file(resume.layout)) {
-        auto text = at(resume.layout_span, read_inside(folder, resume.layout, kLargestInput), diagnostics_);
-        return text ? yaml::parse(diagnostics_.add_file({resume.layout, std::move(*text)}), diagnostics_) : yaml::Node{};
-    }
-    if (!resume.layout.empty()) return layout_named(resume.layout, resume.layout_span);
+void Session::choose_layout(LoadedResume& cv) {
+    const resume::Resume& resume = cv.resume;
     const yaml::Node* const theme = resume.design.find("theme");
-    if (theme != nullptr && theme->is_scalar()) {
-        if (open_builtin_layout(theme->text)) return layout_named(theme->text, theme->span);
-        diagnostics_.warning(theme->span, fmt::format("there is no layout '{}' yet; '{}' is used", theme->text, kDefaultLayout),
+    if (is_layout_file(options_.layout)) {
+        cv.layout_folder = fs::path{options_.layout}.parent_path();
+        if (const auto number = open(options_.layout)) cv.layout = parse(*number);
+    } else if (!options_.layout.empty()) {
+        cv.layout = layout_named(options_.layout, {});
+    } else if (is_layout_file(resume.layout)) {
+        cv.layout_folder = (cv.folder / resume.layout).parent_path();
+        auto text = at(resume.layout_span, read_inside(cv.folder, resume.layout, kLargestInput), diagnostics_);
+        if (text) cv.layout = parse(diagnostics_.add_file({resume.layout, std::move(*text)}));
+    } else if (!resume.layout.empty()) {
+        cv.layout = layout_named(resume.layout, resume.layout_span);
+    } else if (theme != nullptr && theme->is_scalar() && open_builtin_layout(theme->text)) {
+        cv.layout = layout_named(theme->text, theme->span);
+    } else {
+        cv.layout = layout_named(std::string{kDefaultLayout}, {});
+        if (theme == nullptr || !theme->is_scalar()) return;
+        diagnostics_.warning(theme->span,
+                             fmt::format("there is no layout '{}' yet; '{}' is used", theme->text, kDefaultLayout),
                              {fmt::format("choose with layout: or --layout: {}", join(layout_names(), ", "))});
     }
-    return layout_named(std::string{kDefaultLayout}, {});
 }
 
 std::vector<locale::Language> Session::choose_languages(const resume::Resume& resume) {
@@ -153,8 +182,10 @@ std::optional<display::Document> Session::set(const LoadedResume& cv, const loca
     CompileOptions options;
     options.language = language;
     options.overrides = layout_sets_;
-    options.load_layout = [this](const std::string& name) { return open_builtin_layout(name); };
-    options.load_picture = [&cv](const std::string& path) { return read_inside(cv.folder, path, kLargestPicture).and_then(image::open); };
+    options.load_layout = [this, &cv](const std::string& name) { return open_layout(name, cv.layout_folder); };
+    options.load_picture = [&cv](const std::string& path) {
+        return read_inside(cv.folder, path, kLargestPicture).and_then(image::open);
+    };
     options.date = document_date(cv.resume.settings.current_date);
     return compile(cv.resume, cv.layout, options, fonts_, diagnostics_);
 }

@@ -21,6 +21,7 @@ struct LoadedResume {
     yaml::Node layout;
     std::vector<locale::Language> languages;  ///< to be built, in order
     std::filesystem::path folder;             ///< the only place that its pictures may come from
+    std::filesystem::path layout_folder;      ///< the only place that a layout file may extend others from
 };
 
 /// Reads CVs and layouts for one run of build or check, and sets them. Complaints gather in `diagnostics`.
@@ -37,8 +38,10 @@ public:
 
 private:
     std::optional<std::uint32_t> open(const std::string& path);
+    std::optional<std::uint32_t> open_layout(const std::string& name, const std::filesystem::path& folder);
+    yaml::Node parse(std::uint32_t file);
     std::optional<std::uint32_t> open_builtin_layout(const std::string& name);
-    yaml::Node choose_layout(const resume::Resume& resume, const std::filesystem::path& folder);
+    void choose_layout(LoadedResume& cv);
     yaml::Node layout_named(const std::string& name, Span span);
     std::vector<locale::Language> choose_languages(const resume::Resume& resume);
     void read_sets();

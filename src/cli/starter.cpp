@@ -37,7 +37,8 @@ std::string translate(const std::string& line, const std::vector<std::string>& l
     std::string value;
     for (const std::string& tag : languages) {
         if (languages.size() == 1) value = text_for(tag, chinese, english);
-        if (languages.size() > 1) value += fmt::format("{}{}: {}", value.empty() ? "{" : ", ", tag, text_for(tag, chinese, english));
+        if (languages.size() > 1)
+            value += fmt::format("{}{}: {}", value.empty() ? "{" : ", ", tag, text_for(tag, chinese, english));
     }
     return line.substr(0, begin) + value + (languages.size() > 1 ? "}" : "") + line.substr(end + 1);
 }
@@ -47,7 +48,10 @@ std::string starter(const std::string& file, const std::vector<std::string>& lan
     for (const std::string_view line : split(*assets::find("starter.yaml"), '\n')) {
         std::string written = translate(std::string{line}, languages);
         if (line.starts_with("languages:")) written = fmt::format("languages: [{}]", join(languages, ", "));
-        if (line.starts_with("# A text may")) written = "# A text may be written once, or in each language: {zh: 中文, en: English}. Lines that begin with # are notes to you.";
+        if (line.starts_with("# A text may"))
+            written =
+                "# A text may be written once, or in each language: {zh: 中文, en: English}. Lines that begin with # "
+                "are notes to you.";
         text += replace_all(std::move(written), "{file}", file) + "\n";
     }
     text.pop_back();  // split gave an empty last line
@@ -70,7 +74,8 @@ int write_starter(const NewOptions& options) {
     if (path.extension() != ".yaml" && path.extension() != ".yml") path += ".yaml";
     std::error_code error;
     if (fs::exists(path, error) && !options.overwrites) {
-        complain({fmt::format("{} is there already", path.string()), {"choose another name, or --force to replace it"}});
+        complain(
+            {fmt::format("{} is there already", path.string()), {"choose another name, or --force to replace it"}});
         return kFileTrouble;
     }
     if (const auto written = write_file(path, starter(path.filename().string(), languages)); !written) {

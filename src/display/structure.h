@@ -7,7 +7,25 @@
 namespace quoin::display {
 
 /// What a piece of the CV is to a reader (ISO 32000-1 14.8.4).
-enum class Role { document, section, h1, h2, h3, paragraph, list, list_item, label, list_body, span, link, figure, table, table_row, table_header, table_cell };
+enum class Role {
+    document,
+    section,
+    h1,
+    h2,
+    h3,
+    paragraph,
+    list,
+    list_item,
+    label,
+    list_body,
+    span,
+    link,
+    figure,
+    table,
+    table_row,
+    table_header,
+    table_cell
+};
 
 /// Index into StructureTree::tags, or kArtifact.
 using TagId = std::uint32_t;

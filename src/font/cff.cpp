@@ -63,7 +63,8 @@ std::int64_t read_operand(Cursor& cursor, unsigned lead) {
     if (lead == 28) return static_cast<std::int16_t>(cursor.number(2));
     if (lead == 29) return static_cast<std::int32_t>(cursor.number(4));
     if (lead == 30) {
-        while (cursor.is_good() && (cursor.number(1) & 0x0f) != 0x0f) {}
+        while (cursor.is_good() && (cursor.number(1) & 0x0f) != 0x0f) {
+        }
     }
     return 0;
 }
@@ -91,7 +92,8 @@ std::optional<TopDict> read_top_dict(std::string_view dict) {
     return top;
 }
 
-std::optional<std::vector<std::uint16_t>> read_charset(std::string_view table, std::size_t at, std::size_t glyph_count) {
+std::optional<std::vector<std::uint16_t>> read_charset(std::string_view table, std::size_t at,
+                                                       std::size_t glyph_count) {
     std::vector<std::uint16_t> cids{0};
     cids.reserve(glyph_count);
     constexpr std::size_t kLastPredefined = 2;

@@ -20,9 +20,7 @@ int big_endian_short(std::string_view bytes, std::size_t at) {
 }
 
 /// The stem of a face of this weight, good enough for a FontDescriptor (no table tells it).
-int stem_of_weight(int weight) {
-    return 50 + weight * weight / (65 * 65);
-}
+int stem_of_weight(int weight) { return 50 + weight * weight / (65 * 65); }
 
 }  // namespace
 
@@ -37,9 +35,7 @@ const Face::Handle& Face::handle() const {
     return *handle_;
 }
 
-Outlines Face::outlines() const {
-    return handle().outlines;
-}
+Outlines Face::outlines() const { return handle().outlines; }
 
 Metrics Face::metrics() const {
     const Handle& h = handle();

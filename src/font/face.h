@@ -42,9 +42,9 @@ struct Metrics {
 /// What shaping needs to know beside the text.
 struct ShapeOptions {
     Length size;
-    std::string language;                ///< BCP 47; chooses the regional forms (locl)
-    std::string script;                  ///< ISO 15924: "Latn", "Hani", ...; empty: guessed from the text
-    std::string features;                ///< comma-separated HarfBuzz features: "tnum,liga=0"
+    std::string language;                  ///< BCP 47; chooses the regional forms (locl)
+    std::string script;                    ///< ISO 15924: "Latn", "Hani", ...; empty: guessed from the text
+    std::string features;                  ///< comma-separated HarfBuzz features: "tnum,liga=0"
     std::string_view context_before = {};  ///< text just before, for contextual forms
     std::string_view context_after = {};
 

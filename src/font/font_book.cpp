@@ -46,7 +46,8 @@ std::pair<int, int> weight_distance(int wanted, int weight) {
 }
 
 bool is_font(std::string_view bytes) {
-    for (const std::string_view magic : {std::string_view{"\0\1\0\0", 4}, std::string_view{"OTTO"}, std::string_view{"ttcf"}, std::string_view{"true"}}) {
+    for (const std::string_view magic : {std::string_view{"\0\1\0\0", 4}, std::string_view{"OTTO"},
+                                         std::string_view{"ttcf"}, std::string_view{"true"}}) {
         if (bytes.starts_with(magic)) return true;
     }
     return false;
@@ -61,7 +62,8 @@ FaceId FontBook::add(FaceInfo info, std::string_view bytes, unsigned index_in_co
 
 Result<std::vector<FaceId>> FontBook::add_file(std::string bytes) {
     if (!is_font(bytes)) {
-        return failure("this is not a font file", {"give a .ttf, .otf or .ttc file; expand .woff2 with woff2_decompress first"});
+        return failure("this is not a font file",
+                       {"give a .ttf, .otf or .ttc file; expand .woff2 with woff2_decompress first"});
     }
     const std::string& kept = kept_.emplace_back(std::move(bytes));
     const HbBlob blob = borrow(kept);

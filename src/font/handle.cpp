@@ -3,7 +3,8 @@
 namespace quoin::font {
 
 HbBlob borrow(std::string_view bytes) {
-    return HbBlob{hb_blob_create(bytes.data(), static_cast<unsigned>(bytes.size()), HB_MEMORY_MODE_READONLY, nullptr, nullptr)};
+    return HbBlob{
+        hb_blob_create(bytes.data(), static_cast<unsigned>(bytes.size()), HB_MEMORY_MODE_READONLY, nullptr, nullptr)};
 }
 
 std::string_view bytes_of(hb_blob_t* blob) {
@@ -12,9 +13,7 @@ std::string_view bytes_of(hb_blob_t* blob) {
     return {data, length};
 }
 
-HbBlob table_of(hb_face_t* face, hb_tag_t tag) {
-    return HbBlob{hb_face_reference_table(face, tag)};
-}
+HbBlob table_of(hb_face_t* face, hb_tag_t tag) { return HbBlob{hb_face_reference_table(face, tag)}; }
 
 Face::Handle::Handle(std::string_view bytes, unsigned index) {
     face.reset(hb_face_create(borrow(bytes).get(), index));

@@ -17,10 +17,16 @@ constexpr hb_tag_t kCff = HB_TAG('C', 'F', 'F', ' ');
 
 // Exposing only what a PDF needs keeps hb-subset from closing over cmap and GSUB, which costs more than the rest.
 hb_blob_t* needed_table(hb_face_t*, hb_tag_t tag, void* source) {
-    constexpr std::array<hb_tag_t, 10> kNeeded{
-        kCff, HB_TAG('h', 'e', 'a', 'd'), HB_TAG('h', 'h', 'e', 'a'), HB_TAG('h', 'm', 't', 'x'), HB_TAG('m', 'a', 'x', 'p'),
-        HB_TAG('g', 'l', 'y', 'f'), HB_TAG('l', 'o', 'c', 'a'), HB_TAG('c', 'v', 't', ' '), HB_TAG('f', 'p', 'g', 'm'),
-        HB_TAG('p', 'r', 'e', 'p')};
+    constexpr std::array<hb_tag_t, 10> kNeeded{kCff,
+                                               HB_TAG('h', 'e', 'a', 'd'),
+                                               HB_TAG('h', 'h', 'e', 'a'),
+                                               HB_TAG('h', 'm', 't', 'x'),
+                                               HB_TAG('m', 'a', 'x', 'p'),
+                                               HB_TAG('g', 'l', 'y', 'f'),
+                                               HB_TAG('l', 'o', 'c', 'a'),
+                                               HB_TAG('c', 'v', 't', ' '),
+                                               HB_TAG('f', 'p', 'g', 'm'),
+                                               HB_TAG('p', 'r', 'e', 'p')};
     const bool is_needed = std::find(kNeeded.begin(), kNeeded.end(), tag) != kNeeded.end();
     return is_needed ? hb_face_reference_table(static_cast<hb_face_t*>(source), tag) : hb_blob_get_empty();
 }
@@ -39,7 +45,9 @@ HbSubsetPlan make_plan(hb_face_t* face, std::span<const std::uint32_t> glyphs) {
 
 Result<Subset> Face::subset(std::span<const std::uint32_t> glyphs) const {
     const Handle& h = handle();
-    const auto cannot = [&] { return failure("the font '" + info_.postscript_name + "' cannot be cut down for embedding"); };
+    const auto cannot = [&] {
+        return failure("the font '" + info_.postscript_name + "' cannot be cut down for embedding");
+    };
     const HbFace source{hb_face_create_for_tables(needed_table, h.face.get(), nullptr)};
     hb_face_set_upem(source.get(), h.units_per_em);
     const HbSubsetPlan plan = make_plan(source.get(), glyphs);

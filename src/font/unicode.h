@@ -5,7 +5,19 @@
 namespace quoin::font {
 
 /// The scripts that itemisation tells apart (UAX 24); `common` and `inherited` follow their neighbours.
-enum class Script : std::uint8_t { common, inherited, latin, greek, cyrillic, han, hiragana, katakana, hangul, bopomofo, other };
+enum class Script : std::uint8_t {
+    common,
+    inherited,
+    latin,
+    greek,
+    cyrillic,
+    han,
+    hiragana,
+    katakana,
+    hangul,
+    bopomofo,
+    other
+};
 
 /// What kind of character this is, as far as spacing and breaking ask (UAX 44 general categories, grouped).
 enum class Category : std::uint8_t { letter, mark, digit, number, punctuation, symbol, space, control };

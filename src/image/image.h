@@ -19,7 +19,8 @@ struct Image {
     std::uint32_t height = 0;  ///< pixels, as the picture is looked at
     int channels = 3;          ///< JPEG: 1 grey, 3 YCbCr or RGB, 4 CMYK; PNG: of the decoded pixels, alpha not counted
     bool has_alpha = false;
-    int orientation = 1;  ///< EXIF 1..8: how the stored pixels are turned to be upright; from 5 on the sides are swapped
+    int orientation =
+        1;  ///< EXIF 1..8: how the stored pixels are turned to be upright; from 5 on the sides are swapped
 
     bool operator==(const Image&) const = default;
 };

@@ -65,9 +65,7 @@ bool Decoder::read_pixels(char* pixels, std::size_t row_bytes) {
     return jpeg_finish_decompress(&info) == TRUE;
 }
 
-bool is_swapped(int orientation) {
-    return orientation >= 5;
-}
+bool is_swapped(int orientation) { return orientation >= 5; }
 
 /// Of every four bytes C M Y K, or their complements, three bytes R G B.
 void cmyk_to_rgb(std::string& pixels, bool is_inverted) {
@@ -101,7 +99,8 @@ Result<Image> open_jpeg(std::string_view bytes) {
     const bool is_odd_rgb = info.jpeg_color_space == JCS_RGB && !info.saw_Adobe_marker;
     const bool has_channels = info.num_components == 1 || info.num_components == 3 || info.num_components == 4;
     if (info.data_precision != 8 || info.arith_code || is_odd_rgb || !has_channels)
-        return failure("this kind of JPEG cannot stand in a PDF", {"save it again as an ordinary 8-bit JPEG, or as a PNG"});
+        return failure("this kind of JPEG cannot stand in a PDF",
+                       {"save it again as an ordinary 8-bit JPEG, or as a PNG"});
 
     const int orientation = orientation_of(info);
     return Image{.format = Format::jpeg,

@@ -52,13 +52,15 @@ constexpr std::array<Mapping, 6> kWords{{
 }};
 
 std::string_view find(const auto& mappings, std::string_view design) {
-    const auto found = std::find_if(mappings.begin(), mappings.end(), [&](const Mapping& m) { return m.design == design; });
+    const auto found =
+        std::find_if(mappings.begin(), mappings.end(), [&](const Mapping& m) { return m.design == design; });
     return found == mappings.end() ? std::string_view{} : found->layout;
 }
 
 class DesignReader {
 public:
-    DesignReader(const Node& layout_file, Diagnostics& diagnostics) : variables_{variable_names(layout_file)}, diagnostics_{diagnostics} {}
+    DesignReader(const Node& layout_file, Diagnostics& diagnostics)
+        : variables_{variable_names(layout_file)}, diagnostics_{diagnostics} {}
 
     std::vector<Override> read(const Node& design) {
         for (const auto& [key, value] : design.entries) {

@@ -11,27 +11,45 @@ namespace {
 using Named = std::pair<std::string_view, Field>;
 
 constexpr std::array kHeader{
-    Named{"name", Field::name},         Named{"headline", Field::headline}, Named{"contacts", Field::contacts},
+    Named{"name", Field::name},
+    Named{"headline", Field::headline},
+    Named{"contacts", Field::contacts},
     Named{"photo", Field::photo},
 };
 constexpr std::array kSection{Named{"title", Field::title}};
 constexpr std::array kRunning{
-    Named{"name", Field::name}, Named{"headline", Field::headline}, Named{"page", Field::page}, Named{"pages", Field::pages},
+    Named{"name", Field::name},
+    Named{"headline", Field::headline},
+    Named{"page", Field::page},
+    Named{"pages", Field::pages},
 };
 constexpr std::array kEntry{
-    Named{"text", Field::text},           Named{"label", Field::label},
-    Named{"details", Field::details},     Named{"bullet", Field::bullet},
-    Named{"number", Field::number},       Named{"index", Field::index},
-    Named{"institution", Field::institution}, Named{"area", Field::area},
-    Named{"degree", Field::degree},       Named{"gpa", Field::gpa},
-    Named{"company", Field::company},     Named{"position", Field::position},
-    Named{"department", Field::department}, Named{"name", Field::name},
-    Named{"role", Field::role},           Named{"roles", Field::roles},
-    Named{"title", Field::title},         Named{"authors", Field::authors},
-    Named{"journal", Field::journal},     Named{"doi", Field::doi},
-    Named{"url", Field::url},             Named{"note", Field::note},
-    Named{"dates", Field::dates},         Named{"location", Field::location},
-    Named{"summary", Field::summary},     Named{"highlights", Field::highlights},
+    Named{"text", Field::text},
+    Named{"label", Field::label},
+    Named{"details", Field::details},
+    Named{"bullet", Field::bullet},
+    Named{"number", Field::number},
+    Named{"index", Field::index},
+    Named{"institution", Field::institution},
+    Named{"area", Field::area},
+    Named{"degree", Field::degree},
+    Named{"gpa", Field::gpa},
+    Named{"company", Field::company},
+    Named{"position", Field::position},
+    Named{"department", Field::department},
+    Named{"name", Field::name},
+    Named{"role", Field::role},
+    Named{"roles", Field::roles},
+    Named{"title", Field::title},
+    Named{"authors", Field::authors},
+    Named{"journal", Field::journal},
+    Named{"doi", Field::doi},
+    Named{"url", Field::url},
+    Named{"note", Field::note},
+    Named{"dates", Field::dates},
+    Named{"location", Field::location},
+    Named{"summary", Field::summary},
+    Named{"highlights", Field::highlights},
     Named{"logo", Field::logo},
 };
 constexpr std::array kRole{
@@ -65,9 +83,7 @@ std::span<const Named> fields_of(Scope scope) {
 
 }  // namespace
 
-bool is_list(Field field) {
-    return field == Field::contacts || field == Field::roles || field == Field::highlights;
-}
+bool is_list(Field field) { return field == Field::contacts || field == Field::roles || field == Field::highlights; }
 
 bool is_picture(Field field) { return field == Field::photo || field == Field::logo; }
 

@@ -9,12 +9,41 @@ namespace quoin::layout {
 /// What a template can ask of a CV.
 enum class Field {
     // of the header and of running lines
-    name, headline, contacts, photo, page, pages,
+    name,
+    headline,
+    contacts,
+    photo,
+    page,
+    pages,
     // of a section
     title,
     // of an entry; `name`, `title` above serve entries too
-    text, label, details, bullet, number, index, institution, area, degree, gpa, company, position, department, role,
-    roles, team, authors, journal, doi, url, note, dates, location, summary, highlights, logo,
+    text,
+    label,
+    details,
+    bullet,
+    number,
+    index,
+    institution,
+    area,
+    degree,
+    gpa,
+    company,
+    position,
+    department,
+    role,
+    roles,
+    team,
+    authors,
+    journal,
+    doi,
+    url,
+    note,
+    dates,
+    location,
+    summary,
+    highlights,
+    logo,
 };
 
 /// Where a template stands, which decides the fields it can use.

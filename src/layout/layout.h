@@ -29,12 +29,19 @@ enum class Keep { none, with_next, together };
 enum class Role { automatic, h1, h2, h3, paragraph };
 enum class Wrap { normal, never };
 
+/// A family as a layout names it.
+struct Family {
+    std::string name;
+    Span span;
+
+    bool operator==(const Family&) const = default;
+};
+
 /// A font role: families for the two worlds of one line, in order of preference.
 struct FontRole {
-    std::vector<std::string> latin;
-    std::vector<std::string> cjk;
+    std::vector<Family> latin;
+    std::vector<Family> cjk;
     int latin_scale = 1000;  ///< Latin size in 1/1000 of the style's size
-    Span span;
 
     bool operator==(const FontRole&) const = default;
 };
@@ -45,6 +52,7 @@ struct StyleRule {
     Span extends_span;
     Span span;
     std::optional<std::string> font;
+    Span font_span;
     std::optional<Measure> size;  ///< em: of the extended style's size
     std::optional<int> weight;
     std::optional<int> cjk_weight;
@@ -71,7 +79,7 @@ struct Track {
     enum class Kind { fixed, fraction, automatic, percent };
 
     Kind kind = Kind::fraction;
-    Measure width;     ///< fixed
+    Measure width;      ///< fixed
     int amount = 1000;  ///< fraction: 1/1000 fr; percent: 1/1000 of the row
 
     bool operator==(const Track&) const = default;
@@ -119,6 +127,7 @@ struct BulletsBox {
     std::vector<std::string> markers;  ///< by level; the last serves all deeper ones
     Measure indent{{}, 1000};          ///< from the left edge to the text
     Measure gap;                       ///< between bullets
+    Span span;                         ///< of the markers
     bool operator==(const BulletsBox&) const = default;
 };
 
@@ -154,9 +163,11 @@ struct Sides {
 
 /// A block of a layout: what it is, and what any block may carry.
 struct Box {
-    std::variant<TextBox, InlineBox, RowBox, StackBox, RuleBox, BulletsBox, ItemBox, PictureBox, SpaceBox, BreakBox> what;
+    std::variant<TextBox, InlineBox, RowBox, StackBox, RuleBox, BulletsBox, ItemBox, PictureBox, SpaceBox, BreakBox>
+        what;
     Span span;
-    std::string style;            ///< empty: the surrounding one
+    std::string style;  ///< empty: the surrounding one
+    Span style_span;
     std::optional<Field> when;    ///< only if this field has a value
     std::optional<Field> repeat;  ///< `for`: once for each value of a list field
     std::optional<Keep> keep;

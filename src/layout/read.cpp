@@ -15,19 +15,25 @@ namespace {
 
 using yaml::Node;
 
-constexpr std::array<std::string_view, 15> kKeys{"layout", "title",  "description", "extends", "page",  "vars",      "fonts", "styles",
-                                                 "root",   "spacing", "header",      "section", "entry", "footer",    "languages"};
+constexpr std::array<std::string_view, 15> kKeys{"layout", "title",   "description", "extends", "page",
+                                                 "vars",   "fonts",   "styles",      "root",    "spacing",
+                                                 "header", "section", "entry",       "footer",  "languages"};
 
-constexpr std::array<std::string_view, 10> kEntryTypes{"default", "text", "one_line", "bullet", "numbered", "reversed_numbered",
-                                                       "education", "experience", "normal", "publication"};
+constexpr std::array<std::string_view, 10> kEntryTypes{
+    "default",           "text",      "one_line",   "bullet", "numbered",
+    "reversed_numbered", "education", "experience", "normal", "publication"};
 
 struct Paper {
     std::string_view name;
     double width;  // mm
     double height;
 };
-constexpr std::array<Paper, 6> kPapers{{{"A4", 210, 297}, {"A5", 148, 210}, {"Letter", 215.9, 279.4}, {"Legal", 215.9, 355.6},
-                                        {"Executive", 184.15, 266.7}, {"B5", 176, 250}}};
+constexpr std::array<Paper, 6> kPapers{{{"A4", 210, 297},
+                                        {"A5", 148, 210},
+                                        {"Letter", 215.9, 279.4},
+                                        {"Legal", 215.9, 355.6},
+                                        {"Executive", 184.15, 266.7},
+                                        {"B5", 176, 250}}};
 
 void read_paper(const Node& node, PageSetup& page, Diagnostics& diagnostics) {
     if (node.is_list() && node.items.size() == 2) {
@@ -55,12 +61,17 @@ PageSetup read_page(const Node& map, Diagnostics& diagnostics) {
         if (n.is_map()) yaml::check_keys(n, kSides, "margins", diagnostics);
         for (std::size_t i = 0; i < kSides.size(); ++i) {
             if (n.is_scalar()) *places[i] = yaml::read_length(n, diagnostics).value_or(*places[i]);
-            with(n, kSides[i], [&](const Node& side) { *places[i] = yaml::read_length(side, diagnostics).value_or(*places[i]); });
+            with(n, kSides[i],
+                 [&](const Node& side) { *places[i] = yaml::read_length(side, diagnostics).value_or(*places[i]); });
         }
     });
-    with(map, "footer-distance", [&](const Node& n) { page.footer_distance = yaml::read_length(n, diagnostics).value_or(page.footer_distance); });
-    const bool has_room = page.left + page.right + Length::mm(20) < page.width && page.top + page.bottom + Length::mm(20) < page.height;
-    if (!has_room) diagnostics.error(map.span, "the margins leave no room on the page", {"make them smaller, or the page larger"});
+    with(map, "footer-distance", [&](const Node& n) {
+        page.footer_distance = yaml::read_length(n, diagnostics).value_or(page.footer_distance);
+    });
+    const bool has_room =
+        page.left + page.right + Length::mm(20) < page.width && page.top + page.bottom + Length::mm(20) < page.height;
+    if (!has_room)
+        diagnostics.error(map.span, "the margins leave no room on the page", {"make them smaller, or the page larger"});
     return page;
 }
 
@@ -95,7 +106,7 @@ public:
 private:
     void check_rule(const std::string& name, const StyleRule& rule) const {
         if (!rule.extends.empty()) check_style(rule.extends, rule.extends_span);
-        if (rule.font && !layout_.fonts.contains(*rule.font)) unknown("font role", *rule.font, fonts_, rule.span);
+        if (rule.font && !layout_.fonts.contains(*rule.font)) unknown("font role", *rule.font, fonts_, rule.font_span);
         std::string at = rule.extends;
         for (std::size_t steps = 0; !at.empty() && layout_.styles.contains(at); ++steps) {
             if (at == name || steps > layout_.styles.size()) {
@@ -108,7 +119,7 @@ private:
 
     void check_boxes(const std::vector<Box>& boxes) const {
         for (const Box& box : boxes) {
-            if (!box.style.empty()) check_style(box.style, box.span);
+            if (!box.style.empty()) check_style(box.style, box.style_span);
             if (const auto* text = std::get_if<TextBox>(&box.what)) check_parts(text->text.parts);
             if (const auto* item = std::get_if<ItemBox>(&box.what)) check_parts(item->text.parts);
             if (const auto* row = std::get_if<RowBox>(&box.what)) check_boxes(row->cells);
@@ -127,10 +138,12 @@ private:
         if (!layout_.styles.contains(name)) unknown("style", name, names_, span);
     }
 
-    void unknown(std::string_view what, const std::string& name, const std::vector<std::string_view>& known, Span span) const {
+    void unknown(std::string_view what, const std::string& name, const std::vector<std::string_view>& known,
+                 Span span) const {
         const auto meant = nearest(name, known);
         diagnostics_.error(span, fmt::format("unknown {} '{}'", what, name),
-                           {meant ? fmt::format("did you mean '{}'?", *meant) : fmt::format("define it under {}s:", what == "style" ? "style" : "font")});
+                           {meant ? fmt::format("did you mean '{}'?", *meant)
+                                  : fmt::format("define it under {}s:", what == "style" ? "style" : "font")});
     }
 
     const Layout& layout_;
@@ -142,7 +155,8 @@ private:
 void read_entries(const Node& map, Layout& layout, Diagnostics& diagnostics) {
     if (!yaml::expect_map(map, "entry", diagnostics)) return;
     yaml::check_keys(map, kEntryTypes, "entry", diagnostics);
-    for (const auto& [type, boxes] : map.entries) layout.entry[type.text] = read_boxes(boxes, Scope::entry, diagnostics);
+    for (const auto& [type, boxes] : map.entries)
+        layout.entry[type.text] = read_boxes(boxes, Scope::entry, diagnostics);
 }
 
 void read_tables(const Node& file, Layout& layout, Diagnostics& diagnostics) {
@@ -157,13 +171,19 @@ void read_tables(const Node& file, Layout& layout, Diagnostics& diagnostics) {
 }
 
 void require(const Node& file, const Layout& layout, Diagnostics& diagnostics) {
+    const Span begin = file.span.part(0, 1);
     if (!layout.styles.contains(layout.root_style)) {
-        diagnostics.error(file.span, fmt::format("the layout has no style '{}'", layout.root_style), {"every text starts from it: body: {font: body, size: 10pt}"});
+        diagnostics.error(begin, fmt::format("the layout has no style '{}'", layout.root_style),
+                          {"every text starts from it: body: {font: body, size: 10pt}"});
     } else if (!layout.styles.at(layout.root_style).font || !layout.styles.at(layout.root_style).size) {
-        diagnostics.error(layout.styles.at(layout.root_style).span, "the root style needs a font and a size", {"write {font: body, size: 10pt}"});
+        diagnostics.error(layout.styles.at(layout.root_style).span, "the root style needs a font and a size",
+                          {"write {font: body, size: 10pt}"});
     }
-    if (!layout.entry.contains("default")) diagnostics.error(file.span, "the layout has no entry: default:", {"it dresses every type without a template of its own"});
-    if (layout.section.empty()) diagnostics.error(file.span, "the layout has no section:", {"write section: {text: \"{title}\"}"});
+    if (!layout.entry.contains("default"))
+        diagnostics.error(begin,
+                          "the layout has no entry: default:", {"it dresses every type without a template of its own"});
+    if (layout.section.empty())
+        diagnostics.error(begin, "the layout has no section:", {"write section: {text: \"{title}\"}"});
 }
 
 }  // namespace
@@ -173,13 +193,16 @@ std::span<const std::string_view> entry_types() { return kEntryTypes; }
 Layout read(const Node& file, Diagnostics& diagnostics) {
     Layout layout;
     if (!file.is_map()) {
-        diagnostics.error(file.span, "a layout must be a map", {"begin with layout: 1"});
+        // A layout that cannot be found or read has said so.
+        if (!file.is_null() || !diagnostics.has_errors())
+            diagnostics.error(file.span, "a layout must be a map", {"begin with layout: 1"});
         return layout;
     }
     yaml::check_keys(file, kKeys, "the layout", diagnostics);
     const Node* const version = file.find("layout");
     if (version == nullptr || version->text != "1") {
-        diagnostics.error(version == nullptr ? file.span : version->span, "this layout does not say its version", {"write layout: 1"});
+        diagnostics.error(version == nullptr ? file.span : version->span, "this layout does not say its version",
+                          {"write layout: 1"});
     }
     with(file, "page", [&](const Node& n) { layout.page = read_page(n, diagnostics); });
     with(file, "root", [&](const Node& n) { layout.root_style = yaml::read_text(n, diagnostics).value_or("body"); });

@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <array>
+#include <charconv>
 
 #include "base/strings.h"
 #include "layout/parts.h"
@@ -13,11 +14,12 @@ namespace {
 
 using yaml::Node;
 
-constexpr std::array<std::string_view, 10> kKinds{"text", "inline", "row", "stack", "rule", "bullets", "item", "picture", "space", "break"};
+constexpr std::array<std::string_view, 10> kKinds{"text",    "inline", "row",     "stack", "rule",
+                                                  "bullets", "item",   "picture", "space", "break"};
 
 /// The keys that every block may carry.
-constexpr std::array<std::string_view, 10> kCommon{"style", "when", "for", "keep", "align", "space-before",
-                                                   "space-after", "padding", "background", "role"};
+constexpr std::array<std::string_view, 10> kCommon{"style",        "when",        "for",     "keep",       "align",
+                                                   "space-before", "space-after", "padding", "background", "role"};
 
 std::span<const std::string_view> own_keys(std::string_view kind) {
     static constexpr std::array<std::string_view, 1> kInline{"separator"};
@@ -53,7 +55,8 @@ private:
         for (const auto& [key, value] : node.entries) {
             if (std::find(kKinds.begin(), kKinds.end(), key.text) == kKinds.end()) continue;
             if (kind != nullptr) {
-                diagnostics_.error(key.span, fmt::format("this block is a '{}' already", kind->text), {"make it a block of its own"});
+                diagnostics_.error(key.span, fmt::format("this block is a '{}' already", kind->text),
+                                   {"make it a block of its own"});
                 return std::nullopt;
             }
             kind = &key;
@@ -70,11 +73,13 @@ private:
         for (const auto& [key, value] : node.entries) {
             if (std::find(kCommon.begin(), kCommon.end(), key.text) != kCommon.end()) continue;
             if (const auto meant = nearest(key.text, kKinds)) {
-                diagnostics_.error(key.span, fmt::format("unknown block '{}'", key.text), {fmt::format("did you mean '{}'?", *meant)});
+                diagnostics_.error(key.span, fmt::format("unknown block '{}'", key.text),
+                                   {fmt::format("did you mean '{}'?", *meant)});
                 return;
             }
         }
-        diagnostics_.error(node.span, "this block says not what it is", {fmt::format("give it one of {}", one_of(kKinds))});
+        diagnostics_.error(node.span, "this block says not what it is",
+                           {fmt::format("give it one of {}", one_of(kKinds))});
     }
 
     void check_keys(const Node& node, std::string_view kind) const {
@@ -95,7 +100,10 @@ private:
     }
 
     void common(const Node& node, Box& box) const {
-        with(node, "style", [&](const Node& n) { box.style = yaml::read_text(n, diagnostics_).value_or(""); });
+        with(node, "style", [&](const Node& n) {
+            box.style = yaml::read_text(n, diagnostics_).value_or("");
+            box.style_span = n.span;
+        });
         with(node, "when", [&](const Node& n) { box.when = field(n); });
         with(node, "for", [&](const Node& n) { box.repeat = list_field(n); });
         with(node, "keep", [&](const Node& n) { box.keep = read_keep(n, diagnostics_); });
@@ -133,19 +141,30 @@ private:
         RowBox row;
         if (!yaml::expect_map(value, "a row", diagnostics_)) return row;
         yaml::check_keys(value, kKeys, "a row", diagnostics_);
+        bool are_lists = true;
+        const auto items = [&](const Node& n) -> const std::vector<Node>& {
+            if (!n.is_list())
+                diagnostics_.error(n.span, fmt::format("expected a list, found {}", yaml::describe(n.kind)),
+                                   {"write […]"});
+            are_lists = are_lists && n.is_list();
+            return n.items;
+        };
         with(value, "columns", [&](const Node& n) {
-            for (const Node& column : n.items) row.columns.push_back(track(column));
+            for (const Node& column : items(n)) row.columns.push_back(track(column));
         });
         with(value, "cells", [&](const Node& n) {
-            for (const Node& cell : n.items) row.cells.push_back(this->cell(cell));
+            for (const Node& cell : items(n)) row.cells.push_back(this->cell(cell));
         });
         with(value, "gap", [&](const Node& n) { row.gap = read_measure(n, diagnostics_).value_or(row.gap); });
         with(value, "valign", [&](const Node& n) {
-            if (const auto index = yaml::read_choice(n, kValign, diagnostics_)) row.valign = static_cast<Valign>(*index);
+            if (const auto index = yaml::read_choice(n, kValign, diagnostics_))
+                row.valign = static_cast<Valign>(*index);
         });
-        if (row.columns.size() != row.cells.size() || row.cells.empty()) {
-            diagnostics_.error(value.span, fmt::format("a row with {} columns has {} cells", row.columns.size(), row.cells.size()),
-                               {"give every column its cell"});
+        if (are_lists && (row.columns.size() != row.cells.size() || row.cells.empty())) {
+            diagnostics_.error(
+                value.span,
+                fmt::format("{} columns and {} cells do not make a row", row.columns.size(), row.cells.size()),
+                {"give every column its cell"});
         }
         return row;
     }
@@ -168,9 +187,13 @@ private:
         if (!is_percent && !text.ends_with("fr")) {
             return {Track::Kind::fixed, read_measure(node, diagnostics_).value_or(Measure{}), 0};
         }
-        Node number = node;
-        number.text = text.substr(0, text.size() - (is_percent ? 1 : 2));
-        const double amount = yaml::read_number(number, 0, is_percent ? 100 : 1000, diagnostics_).value_or(1);
+        double amount = 0;
+        const char* const end = text.data() + text.size() - (is_percent ? 1 : 2);
+        const auto [rest, status] = std::from_chars(text.data(), end, amount);
+        if (status != std::errc{} || rest != end || !(amount >= 0 && amount <= (is_percent ? 100 : 1000))) {
+            diagnostics_.error(node.span, fmt::format("'{}' is no width of a column", text),
+                               {"write auto, 1fr, 30% or 12mm"});
+        }
         if (is_percent) return {Track::Kind::percent, {}, static_cast<int>(amount * 10 + 0.5)};
         return {Track::Kind::fraction, {}, static_cast<int>(amount * 1000 + 0.5)};
     }
@@ -180,7 +203,8 @@ private:
         RuleBox rule;
         if (!yaml::expect_map(value, "a rule", diagnostics_)) return rule;
         yaml::check_keys(value, kKeys, "a rule", diagnostics_);
-        with(value, "thickness", [&](const Node& n) { rule.thickness = yaml::read_length(n, diagnostics_).value_or(rule.thickness); });
+        with(value, "thickness",
+             [&](const Node& n) { rule.thickness = yaml::read_length(n, diagnostics_).value_or(rule.thickness); });
         with(value, "color", [&](const Node& n) { rule.color = yaml::read_color(n, diagnostics_); });
         with(value, "length", [&](const Node& n) { rule.length = read_measure(n, diagnostics_); });
         return rule;
@@ -190,8 +214,10 @@ private:
         BulletsBox box;
         box.items = list_field(value).value_or(Field::highlights);
         with(node, "bullet", [&](const Node& n) {
+            box.span = n.is_scalar() ? n.place(0, n.text.size()) : n.span;
             const std::vector<Node> one{n};
-            for (const Node& marker : n.is_list() ? n.items : one) box.markers.push_back(yaml::read_text(marker, diagnostics_).value_or(""));
+            for (const Node& marker : n.is_list() ? n.items : one)
+                box.markers.push_back(yaml::read_text(marker, diagnostics_).value_or(""));
         });
         if (box.markers.empty()) box.markers.emplace_back("•");
         with(node, "indent", [&](const Node& n) { box.indent = read_measure(n, diagnostics_).value_or(box.indent); });
@@ -212,7 +238,8 @@ private:
         PictureBox box;
         if (const auto found = field(value)) {
             box.field = *found;
-            if (!is_picture(*found)) diagnostics_.error(value.span, fmt::format("'{}' is no picture", value.text), {"use photo or logo"});
+            if (!is_picture(*found))
+                diagnostics_.error(value.span, fmt::format("'{}' is no picture", value.text), {"use photo or logo"});
         }
         with(node, "width", [&](const Node& n) { box.width = read_measure(n, diagnostics_).value_or(Measure{}); });
         with(node, "aspect", [&](const Node& n) { box.aspect = aspect(n); });
@@ -242,7 +269,8 @@ private:
         yaml::check_keys(node, kKeys, "padding", diagnostics_);
         const std::array<Measure*, 4> places{&sides.top, &sides.bottom, &sides.left, &sides.right};
         for (std::size_t i = 0; i < kKeys.size(); ++i) {
-            with(node, kKeys[i], [&](const Node& n) { *places[i] = read_measure(n, diagnostics_).value_or(Measure{}); });
+            with(node, kKeys[i],
+                 [&](const Node& n) { *places[i] = read_measure(n, diagnostics_).value_or(Measure{}); });
         }
         return sides;
     }
@@ -254,7 +282,8 @@ private:
         if (!found) {
             const auto meant = nearest(*name, field_names(scope_));
             diagnostics_.error(node.span, fmt::format("unknown field '{}'", *name),
-                               {meant ? fmt::format("did you mean '{}'?", *meant) : fmt::format("use {}", one_of(field_names(scope_)))});
+                               {meant ? fmt::format("did you mean '{}'?", *meant)
+                                      : fmt::format("use {}", one_of(field_names(scope_)))});
         }
         return found;
     }
@@ -262,7 +291,8 @@ private:
     std::optional<Field> list_field(const Node& node) const {
         const auto found = field(node);
         if (found && !is_list(*found)) {
-            diagnostics_.error(node.span, fmt::format("'{}' is no list", node.text), {"lists are contacts, highlights and roles"});
+            diagnostics_.error(node.span, fmt::format("'{}' is no list", node.text),
+                               {"lists are contacts, highlights and roles"});
             return std::nullopt;
         }
         return found;

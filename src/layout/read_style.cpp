@@ -14,8 +14,9 @@ namespace {
 using yaml::Node;
 
 constexpr std::array<std::string_view, 19> kStyleKeys{
-    "extends", "font",          "size",     "weight",    "cjk-weight",   "italic",      "color",  "leading", "align", "case",
-    "letterspacing", "figures", "hyphenate", "space-before", "space-after", "indent", "keep", "wrap", "role"};
+    "extends",     "font",   "size", "weight",        "cjk-weight", "italic",    "color",
+    "leading",     "align",  "case", "letterspacing", "figures",    "hyphenate", "space-before",
+    "space-after", "indent", "keep", "wrap",          "role"};
 
 /// 400 for "normal" and so on, or a CSS number.
 std::optional<int> read_weight(const Node& node, Diagnostics& diagnostics) {
@@ -23,7 +24,8 @@ std::optional<int> read_weight(const Node& node, Diagnostics& diagnostics) {
     constexpr std::array<int, 6> kWeights{300, 400, 500, 600, 700, 900};
     int number = 0;
     const char* end = node.text.data() + node.text.size();
-    if (const auto [rest, status] = std::from_chars(node.text.data(), end, number); status == std::errc{} && rest == end) {
+    if (const auto [rest, status] = std::from_chars(node.text.data(), end, number);
+        status == std::errc{} && rest == end) {
         const auto weight = yaml::read_number(node, 1, 1000, diagnostics);
         return weight ? std::optional{static_cast<int>(*weight)} : std::nullopt;
     }
@@ -32,16 +34,17 @@ std::optional<int> read_weight(const Node& node, Diagnostics& diagnostics) {
 }
 
 template <typename Enum, std::size_t N>
-std::optional<Enum> read_enum(const Node& node, const std::array<std::string_view, N>& names, Diagnostics& diagnostics) {
+std::optional<Enum> read_enum(const Node& node, const std::array<std::string_view, N>& names,
+                              Diagnostics& diagnostics) {
     const auto index = yaml::read_choice(node, names, diagnostics);
     return index ? std::optional{static_cast<Enum>(*index)} : std::nullopt;
 }
 
-std::vector<std::string> read_families(const Node& node, Diagnostics& diagnostics) {
-    std::vector<std::string> families;
+std::vector<Family> read_families(const Node& node, Diagnostics& diagnostics) {
+    std::vector<Family> families;
     const std::vector<Node> one{node};
     for (const Node& item : node.is_list() ? node.items : one) {
-        if (auto family = yaml::read_text(item, diagnostics)) families.push_back(std::move(*family));
+        if (auto name = yaml::read_text(item, diagnostics)) families.push_back({std::move(*name), item.span});
     }
     return families;
 }
@@ -49,8 +52,14 @@ std::vector<std::string> read_families(const Node& node, Diagnostics& diagnostic
 void read_look(const Node& map, StyleRule& rule, Diagnostics& diagnostics) {
     constexpr std::array<std::string_view, 3> kCaps{"normal", "small", "upper"};
     constexpr std::array<std::string_view, 3> kFigures{"normal", "tabular", "oldstyle"};
-    with(map, "font", [&](const Node& n) { rule.font = yaml::read_text(n, diagnostics); });
-    with(map, "size", [&](const Node& n) { rule.size = read_measure(n, diagnostics); });
+    with(map, "font", [&](const Node& n) {
+        rule.font = yaml::read_text(n, diagnostics);
+        rule.font_span = n.span;
+    });
+    // What cannot be read was reported; the style has a size all the same.
+    with(map, "size", [&](const Node& n) {
+        rule.size = read_measure(n, diagnostics).value_or(Measure{Length::pt(10), 0});
+    });
     with(map, "weight", [&](const Node& n) { rule.weight = read_weight(n, diagnostics); });
     with(map, "cjk-weight", [&](const Node& n) { rule.cjk_weight = read_weight(n, diagnostics); });
     with(map, "italic", [&](const Node& n) { rule.is_italic = yaml::read_bool(n, diagnostics); });
@@ -95,7 +104,8 @@ std::optional<Role> read_role(const Node& node, Diagnostics& diagnostics) {
 
 std::optional<Measure> read_measure(const Node& node, Diagnostics& diagnostics) {
     if (!node.is_scalar()) {
-        diagnostics.error(node.span, fmt::format("expected a length, found {}", yaml::describe(node.kind)), {"write 12pt or 1em"});
+        diagnostics.error(node.span, fmt::format("expected a length, found {}", yaml::describe(node.kind)),
+                          {"write 12pt or 1em"});
         return std::nullopt;
     }
     const std::string_view text = node.text;
@@ -105,12 +115,16 @@ std::optional<Measure> read_measure(const Node& node, Diagnostics& diagnostics) 
         const auto length = at(node.span, parse_length(text), diagnostics);
         return length ? std::optional{Measure{*length, 0}} : std::nullopt;
     }
-    Node number = node;
-    number.text = text.substr(0, text.size() - (is_percent ? 1 : 2));
-    const auto value = yaml::read_number(number, is_percent ? -10000 : -100, is_percent ? 10000 : 100, diagnostics);
-    if (!value) return std::nullopt;
-    const double em = *value * (is_percent ? 10 : 1000);
-    return Measure{{}, static_cast<int>(em < 0 ? em - 0.5 : em + 0.5)};
+    constexpr double kMost = 100;  // em
+    double number = 0;
+    const char* const end = text.data() + text.size() - (is_percent ? 1 : 2);
+    const auto [rest, status] = std::from_chars(text.data(), end, number);
+    const double em = is_percent ? number / 100 : number;
+    if (status != std::errc{} || rest != end || !(em >= -kMost && em <= kMost)) {
+        diagnostics.error(node.span, fmt::format("'{}' is no length", text), {"write 12pt, 1em or 80%"});
+        return std::nullopt;
+    }
+    return Measure{{}, static_cast<int>(em * 1000 + (em < 0 ? -0.5 : 0.5))};
 }
 
 StyleRule read_style(const Node& map, Diagnostics& diagnostics) {
@@ -130,7 +144,6 @@ StyleRule read_style(const Node& map, Diagnostics& diagnostics) {
 FontRole read_font_role(const Node& map, Diagnostics& diagnostics) {
     constexpr std::array<std::string_view, 3> kKeys{"latin", "cjk", "latin-scale"};
     FontRole role;
-    role.span = map.span;
     if (!yaml::expect_map(map, "a font role", diagnostics)) return role;
     yaml::check_keys(map, kKeys, "a font role", diagnostics);
     with(map, "latin", [&](const Node& n) { role.latin = read_families(n, diagnostics); });
@@ -139,7 +152,8 @@ FontRole read_font_role(const Node& map, Diagnostics& diagnostics) {
         const auto scale = yaml::read_number(n, 0.5, 2, diagnostics);
         if (scale) role.latin_scale = static_cast<int>(*scale * 1000 + 0.5);
     });
-    if (role.latin.empty()) diagnostics.error(map.span, "a font role needs a Latin family", {"write latin: Quoin Sans"});
+    if (role.latin.empty())
+        diagnostics.error(map.span, "a font role needs a Latin family", {"write latin: Quoin Sans"});
     return role;
 }
 

@@ -9,6 +9,7 @@
 #include "base/strings.h"
 #include "yaml/edit.h"
 #include "yaml/parse.h"
+#include "yaml/reader.h"
 
 namespace quoin::layout {
 
@@ -29,6 +30,7 @@ void merge_map(Node& under, const Node& over, int depth) {
         under = over;
         return;
     }
+    under.span = over.span;  // complaints go to the file that changes it
     for (const auto& [key, value] : over.entries) {
         if (Node* const place = yaml::find(under, key.text)) {
             merge_map(*place, value, depth - 1);
@@ -48,33 +50,35 @@ void merge_layout(Node& under, const Node& over) {
     }
 }
 
-/// The file on top of everything it extends.
+/// The file on top of everything it extends; nothing if that cannot be had, which was reported.
 Node with_parents(const Node& file, const Loader& load, std::vector<std::string> seen, Diagnostics& diagnostics) {
     const Node* const extends = file.find("extends");
     if (extends == nullptr || extends->is_null()) return file;
     if (!extends->is_scalar()) {
         diagnostics.error(extends->span, "'extends' names one layout", {"write extends: classic"});
-        return file;
+        return {};
     }
     if (std::find(seen.begin(), seen.end(), extends->text) != seen.end()) {
         diagnostics.error(extends->span, fmt::format("layout '{}' extends itself", extends->text));
-        return file;
+        return {};
     }
     const auto number = load(extends->text);
     if (!number) {
-        diagnostics.error(extends->span, fmt::format("unknown layout '{}'", extends->text), {"quoin layouts lists them"});
-        return file;
+        diagnostics.error(extends->span, fmt::format("unknown layout '{}'", extends->text),
+                          {"quoin layouts lists them"});
+        return {};
     }
     seen.push_back(extends->text);
     Node merged = with_parents(yaml::parse(*number, diagnostics), load, std::move(seen), diagnostics);
-    if (!merged.is_map()) return file;
+    if (!merged.is_map()) return merged;
     merge_layout(merged, file);
+    merged.span = file.span;
     return merged;
 }
 
-void apply_languages(Node& file, std::span<const std::string> languages) {
+void apply_languages(Node& file, std::span<const std::string> languages, Diagnostics& diagnostics) {
     const Node* const found = file.find("languages");
-    if (found == nullptr || !found->is_map()) return;
+    if (found == nullptr || !yaml::expect_map(*found, "languages", diagnostics)) return;
     const Node parts = *found;
     for (const std::string& tag : languages) {
         if (const Node* const part = parts.find(tag); part != nullptr && part->is_map()) merge_layout(file, *part);
@@ -97,13 +101,23 @@ void apply_override(Node& file, const Override& override, Diagnostics& diagnosti
     }
 }
 
+void report_unknown(const Node& variable, const Node& vars, Diagnostics& diagnostics) {
+    std::vector<std::string_view> names;
+    for (const auto& [key, value] : vars.entries) names.push_back(key.text);
+    const auto meant = nearest(std::string_view{variable.text}.substr(1), names);
+    diagnostics.error(
+        variable.span, fmt::format("unknown variable '{}'", variable.text),
+        {meant ? fmt::format("did you mean '${}'?", *meant) : "define it under vars:, above what uses it"});
+}
+
 /// Replaces every `$name` below `node`; `vars` holds values without `$`.
 void substitute(Node& node, const Node& vars, Diagnostics& diagnostics) {
     if (node.is_scalar() && node.text.size() > 1 && node.text.starts_with('$')) {
         if (const Node* const value = vars.find(node.text.substr(1))) {
             node = *value;
         } else {
-            diagnostics.error(node.span, fmt::format("unknown variable '{}'", node.text), {"define it under vars:"});
+            report_unknown(node, vars, diagnostics);
+            node = {};  // one complaint is enough
         }
         return;
     }
@@ -114,7 +128,8 @@ void substitute(Node& node, const Node& vars, Diagnostics& diagnostics) {
 void substitute_all(Node& file, Diagnostics& diagnostics) {
     Node vars;
     vars.kind = Node::Kind::map;
-    if (Node* const written = yaml::find(file, "vars"); written != nullptr && written->is_map()) {
+    if (Node* const written = yaml::find(file, "vars");
+        written != nullptr && yaml::expect_map(*written, "vars", diagnostics)) {
         // A variable may use those above it.
         for (auto& [key, value] : written->entries) {
             substitute(value, vars, diagnostics);
@@ -140,7 +155,7 @@ Node resolve(const Node& file, std::span<const std::string> languages, std::span
              const Loader& load, Diagnostics& diagnostics) {
     Node merged = with_parents(file, load, {}, diagnostics);
     if (!merged.is_map()) return merged;
-    apply_languages(merged, languages);
+    apply_languages(merged, languages, diagnostics);
     for (const Override& override : overrides) apply_override(merged, override, diagnostics);
     substitute_all(merged, diagnostics);
     return merged;

@@ -19,13 +19,16 @@ public:
     std::vector<Part> parse() {
         while (at_ < text_.size()) step();
         flush();
-        if (in_group_) diagnostics_.error(place(group_begin_, at_), "'[' is never closed", {"add ']', or write [[ for the sign itself"});
+        if (in_group_ && !is_nested_)
+            diagnostics_.error(place(group_begin_, at_), "'[' is never closed",
+                               {"add ']', or write [[ for the sign itself"});
         return std::move(parts_);
     }
 
 private:
     void step() {
         const char sign = text_[at_];
+        if (literal_.empty()) literal_begin_ = at_;
         const bool is_doubled = at_ + 1 < text_.size() && text_[at_ + 1] == sign;
         if (is_doubled && std::string_view{"{}[]"}.find(sign) != std::string_view::npos) {
             literal_ += sign;
@@ -46,7 +49,8 @@ private:
         const std::size_t begin = at_;
         const std::size_t end = text_.find('}', begin);
         if (end == std::string_view::npos) {
-            diagnostics_.error(place(begin, text_.size()), "'{' is never closed", {"add '}', or write {{ for the sign itself"});
+            diagnostics_.error(place(begin, text_.size()), "'{' is never closed",
+                               {"add '}', or write {{ for the sign itself"});
             at_ = text_.size();
             return;
         }
@@ -56,8 +60,9 @@ private:
         const auto found = find_field(words.front(), scope_);
         if (!found) return unknown_field(words.front(), begin + 1);
         if (is_list(*found) || is_picture(*found)) {
-            diagnostics_.error(place(begin, at_), fmt::format("'{}' is no text", words.front()),
-                               {is_list(*found) ? "use a 'bullets', 'inline' or 'for' block" : "use a 'picture' block"});
+            diagnostics_.error(
+                place(begin, at_), fmt::format("'{}' is no text", words.front()),
+                {is_list(*found) ? "use a 'bullets', 'inline' or 'for' block" : "use a 'picture' block"});
             return;
         }
         Part part{Part::Kind::field, {}, *found, {}, {}, place(begin, at_)};
@@ -66,6 +71,9 @@ private:
     }
 
     void unknown_field(std::string_view name, std::size_t begin) {
+        if (name.empty())
+            return diagnostics_.error(place(begin - 1, at_), "these braces name no field",
+                                      {"write {name}, or {{ and }} for the signs themselves"});
         const auto names = field_names(scope_);
         const auto meant = nearest(name, names);
         diagnostics_.error(place(begin, begin + name.size()), fmt::format("unknown field '{}'", name),
@@ -74,6 +82,7 @@ private:
 
     void open_group() {
         if (in_group_) diagnostics_.error(place(at_, at_ + 1), "brackets do not nest", {"close the first '[' before"});
+        is_nested_ = in_group_;
         flush();
         in_group_ = true;
         group_begin_ = at_++;
@@ -81,19 +90,25 @@ private:
     }
 
     void close_group() {
-        if (!in_group_) diagnostics_.error(place(at_, at_ + 1), "']' was never opened", {"write ]] for the sign itself"});
+        if (!in_group_) {
+            diagnostics_.error(place(at_, at_ + 1), "']' was never opened", {"write ]] for the sign itself"});
+            ++at_;
+            return;
+        }
         flush();
         in_group_ = false;
         const Span span = place(group_begin_, ++at_);
-        const bool has_field = std::any_of(group_.begin(), group_.end(), [](const Part& p) { return p.kind == Part::Kind::field; });
-        if (!has_field) diagnostics_.error(span, "a bracketed part needs a field", {"write [[ and ]] for the signs themselves"});
+        const bool has_field =
+            std::any_of(group_.begin(), group_.end(), [](const Part& p) { return p.kind == Part::Kind::field; });
+        if (!has_field)
+            diagnostics_.error(span, "a bracketed part needs a field", {"write [[ and ]] for the signs themselves"});
         parts_.push_back(Part{Part::Kind::group, {}, {}, {}, std::move(group_), span});
         group_ = {};
     }
 
     void flush() {
         if (literal_.empty()) return;
-        target().push_back(Part{Part::Kind::literal, std::move(literal_), {}, {}, {}, scalar_.span});
+        target().push_back(Part{Part::Kind::literal, std::move(literal_), {}, {}, {}, place(literal_begin_, at_)});
         literal_.clear();
     }
 
@@ -109,7 +124,9 @@ private:
     std::vector<Part> parts_;
     std::vector<Part> group_;
     bool in_group_ = false;
+    bool is_nested_ = false;
     std::size_t group_begin_ = 0;
+    std::size_t literal_begin_ = 0;
 };
 
 bool uses(const std::vector<Part>& parts, Field field) {

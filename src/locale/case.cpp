@@ -9,7 +9,8 @@ namespace quoin::locale {
 
 std::string to_upper(std::string_view text, const Language& language) {
     const bool has_own_i = language.primary() == "tr" || language.primary() == "az" || language.primary() == "lt";
-    const bool is_ascii = std::all_of(text.begin(), text.end(), [](char c) { return static_cast<unsigned char>(c) < 0x80; });
+    const bool is_ascii =
+        std::all_of(text.begin(), text.end(), [](char c) { return static_cast<unsigned char>(c) < 0x80; });
     if (is_ascii && !has_own_i) {
         std::string upper{text};
         for (char& c : upper) c = c >= 'a' && c <= 'z' ? static_cast<char>(c - 'a' + 'A') : c;

@@ -19,8 +19,18 @@ constexpr std::string_view kIso639 =
 
 /// Country codes and names that are written for a language by mistake.
 constexpr std::array<std::pair<std::string_view, std::string_view>, 12> kMeant{{
-    {"cn", "zh"}, {"jp", "ja"}, {"tc", "zh-Hant"}, {"us", "en-US"}, {"gb", "en-GB"}, {"hk", "zh-HK"},
-    {"zhs", "zh-Hans"}, {"zht", "zh-Hant"}, {"chs", "zh-Hans"}, {"cht", "zh-Hant"}, {"eng", "en"}, {"chn", "zh"},
+    {"cn", "zh"},
+    {"jp", "ja"},
+    {"tc", "zh-Hant"},
+    {"us", "en-US"},
+    {"gb", "en-GB"},
+    {"hk", "zh-HK"},
+    {"zhs", "zh-Hans"},
+    {"zht", "zh-Hant"},
+    {"chs", "zh-Hans"},
+    {"cht", "zh-Hant"},
+    {"eng", "en"},
+    {"chn", "zh"},
 }};
 
 bool is_letter(char c) { return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z'); }

@@ -48,7 +48,8 @@ void share(const block::Row& row, Length rest, const std::vector<Length>& floor,
         rest -= floor[i];
     }
     for (std::size_t i = 0; i < widths.size(); ++i) {
-        if (is_fraction(row.tracks[i])) widths[i] = floor[i] + std::max(Length{}, rest) * row.tracks[i].amount / std::max<std::int64_t>(total, 1);
+        if (is_fraction(row.tracks[i]))
+            widths[i] = floor[i] + std::max(Length{}, rest) * row.tracks[i].amount / std::max<std::int64_t>(total, 1);
     }
 }
 
@@ -57,8 +58,10 @@ std::optional<std::vector<Length>> roomy_widths(const block::Row& row, const Wis
     std::vector<Length> widths = stiff_widths(row, wishes, available);
     Wishes floor(widths.size());
     for (std::size_t i = 0; i < widths.size(); ++i) {
-        if (is_fraction(row.tracks[i])) floor[i] = wishes[i];
-        else if (wishes[i] > widths[i]) return std::nullopt;
+        if (is_fraction(row.tracks[i]))
+            floor[i] = wishes[i];
+        else if (wishes[i] > widths[i])
+            return std::nullopt;
     }
     const Length rest = available - sum(widths);
     if (sum(floor) > rest) return std::nullopt;

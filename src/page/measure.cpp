@@ -13,7 +13,9 @@ namespace {
 constexpr int kLabelGap = 450;
 
 /// Lines of one paragraph that must stay together: all of up to three, else two at either end (typography.md 6.4).
-bool is_glued_line(std::size_t line, std::size_t count) { return line > 0 && (count <= 3 || line == 1 || line + 1 == count); }
+bool is_glued_line(std::size_t line, std::size_t count) {
+    return line > 0 && (count <= 3 || line == 1 || line + 1 == count);
+}
 
 std::string plain_title(const block::Text& text) { return text.text.text; }
 
@@ -37,7 +39,8 @@ void dress(std::vector<Strip>& strips, const block::Box& box, Length width) {
     strips.back().height += box.bottom;
     for (Strip& strip : strips) shift(strip, box.left, {});
     if (box.background) {
-        first.items.insert(first.items.begin(), {{}, display::Fill{{width, first.height}, *box.background}, display::kArtifact, {}});
+        first.items.insert(first.items.begin(),
+                           {{}, display::Fill{{width, first.height}, *box.background}, display::kArtifact, {}});
     }
 }
 
@@ -71,7 +74,8 @@ void bridge(std::vector<display::Item>& items, const std::vector<display::Item>&
     const Length begin = pen_end(*last);
     if (begin >= next->at.x) return;
     const auto& text = std::get<display::Text>(last->what);
-    items.push_back({{begin, last->at.y}, display::Gap{text.face, text.size, next->at.x - begin}, last->tag, last->span});
+    items.push_back(
+        {{begin, last->at.y}, display::Gap{text.face, text.size, next->at.x - begin}, last->tag, last->span});
 }
 
 }  // namespace
@@ -105,7 +109,8 @@ std::vector<Strip> Measurer::block(const block::Block& block, Length width) {
 
 std::vector<Strip> Measurer::content(const block::Block& block, Length width) {
     if (const auto* s = std::get_if<block::Stack>(&block.what)) return stack(s->children, width);
-    if (const auto* t = std::get_if<block::Text>(&block.what)) return text(*t, block.role.value_or(display::Role::paragraph), width);
+    if (const auto* t = std::get_if<block::Text>(&block.what))
+        return text(*t, block.role.value_or(display::Role::paragraph), width);
     if (const auto* r = std::get_if<block::Row>(&block.what)) return row(*r, width);
     if (const auto* l = std::get_if<block::List>(&block.what)) return list(*l, width);
     if (const auto* i = std::get_if<block::Inline>(&block.what)) return inline_lines(*i, width);
@@ -144,7 +149,8 @@ std::vector<Strip> Measurer::text(const block::Text& text, display::Role role, L
         const Length x = alignment_shift(text.style.align, lines[i].width, width);
         place_line(lines[i], text, tags, {x, strip.baseline}, strip.items);
     }
-    if (heading_level(role) > 0 && !strips.empty()) strips.front().headings = {{plain_title(text), heading_level(role)}};
+    if (heading_level(role) > 0 && !strips.empty())
+        strips.front().headings = {{plain_title(text), heading_level(role)}};
     return strips;
 }
 
@@ -156,7 +162,8 @@ std::vector<display::TagId> Measurer::run_tags(const block::Text& text, display:
         const std::string& url = text.paints[i].url;
         const locale::Language& language = text.text.runs[i].style.language;
         const bool is_foreign = !language.empty() && language != text.style.language;
-        const bool continues = i > 0 && url == text.paints[i - 1].url && language == text.text.runs[i - 1].style.language;
+        const bool continues =
+            i > 0 && url == text.paints[i - 1].url && language == text.text.runs[i - 1].style.language;
         if (continues) {
             tags.push_back(tags.back());
         } else if (!url.empty()) {
@@ -172,7 +179,8 @@ std::vector<display::TagId> Measurer::run_tags(const block::Text& text, display:
 std::vector<Strip> Measurer::row(const block::Row& row, Length width) {
     const Wishes own = wishes_of(row);
     const auto shared = groups_.find(row.group);
-    const auto widths = column_widths(row, own, row.group == 0 || shared == groups_.end() ? own : shared->second, width);
+    const auto widths =
+        column_widths(row, own, row.group == 0 || shared == groups_.end() ? own : shared->second, width);
 
     std::vector<Strip> cells;
     std::vector<std::size_t> counts;

@@ -19,7 +19,8 @@ struct Range {
 /// How far the strips of one page reach down, gaps included.
 Length height_of(const std::vector<Strip>& flow, Range range) {
     Length height;
-    for (std::size_t i = range.begin; i < range.end; ++i) height += flow[i].height + (i > range.begin ? flow[i].space_before : Length{});
+    for (std::size_t i = range.begin; i < range.end; ++i)
+        height += flow[i].height + (i > range.begin ? flow[i].space_before : Length{});
     return height;
 }
 
@@ -64,7 +65,8 @@ void place(const std::vector<Strip>& flow, Range range, Point origin, std::size_
             item.at = item.at + Point{origin.x, y};
             document.pages[page].items.push_back(std::move(item));
         }
-        for (const Heading& heading : flow[i].headings) document.outline.push_back({heading.title, heading.level, page, y});
+        for (const Heading& heading : flow[i].headings)
+            document.outline.push_back({heading.title, heading.level, page, y});
         y += flow[i].height;
     }
 }
@@ -97,8 +99,11 @@ display::Document paginate(const block::Document& source, const layout::PageSetu
         place(flow, ranges[page], {setup.left, setup.top}, page, document);
         const Length excess = height_of(flow, ranges[page]) - room;
         if (excess > Length{}) {
-            diagnostics.warning({}, fmt::format("page {} overflows by {:.1f} pt: what is kept together is higher than the page", page + 1, excess.to_pt()),
-                                {"allow a page break inside it"});
+            diagnostics.warning(
+                {},
+                fmt::format("page {} overflows by {:.1f} pt: what is kept together is higher than the page", page + 1,
+                            excess.to_pt()),
+                {"allow a page break inside it"});
         }
         if (footer) place_footer(footer, setup, page, document, fonts, diagnostics);
     }

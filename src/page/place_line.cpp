@@ -16,7 +16,10 @@ struct Stretch {
 display::Item link_item(const Stretch& stretch, const block::Text& text, Length baseline) {
     // From the em box's top to a little below the descenders: what a reader would want to hit.
     const Length top = baseline - text.em.per_mille(880);
-    return {{stretch.begin, top}, display::Link{{stretch.end - stretch.begin, text.em.per_mille(1120)}, stretch.url}, stretch.tag, stretch.span};
+    return {{stretch.begin, top},
+            display::Link{{stretch.end - stretch.begin, text.em.per_mille(1120)}, stretch.url},
+            stretch.tag,
+            stretch.span};
 }
 
 }  // namespace

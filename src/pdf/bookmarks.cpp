@@ -60,7 +60,8 @@ Ref write_bookmarks(const display::Document& document, std::span<const Ref> page
         Dict dict = links_to(kin, kin[i]);
         dict.push_back({"Title", TextString{bookmark.title}});
         dict.push_back({"Parent", kin[kin[i].parent].ref});
-        dict.push_back({"Dest", Array{pages[bookmark.page], Name{"XYZ"}, Value{}, points(height - bookmark.y), Value{}}});
+        dict.push_back(
+            {"Dest", Array{pages[bookmark.page], Name{"XYZ"}, Value{}, points(height - bookmark.y), Value{}}});
         store.set(kin[i].ref, std::move(dict));
     }
     Dict root = links_to(kin, kin[0]);

@@ -16,10 +16,8 @@ bool is_said(char32_t code) {
         case 0x2060:
         case 0xfeff:
         case 0xfffe:
-        case 0xffff:
-            return false;
-        default:
-            return true;
+        case 0xffff: return false;
+        default: return true;
     }
 }
 

@@ -13,6 +13,7 @@ struct Cluster {
     std::size_t end = 0;
     std::string text;  ///< UTF-8, without characters that readers must not get; empty for an added hyphen
 
+    /// How many glyphs there are.
     std::size_t size() const { return end - begin; }
     bool operator==(const Cluster&) const = default;
 };

@@ -19,9 +19,7 @@ using display::Item;
 using display::kArtifact;
 using display::TagId;
 
-bool is_link(const Item& item) {
-    return std::holds_alternative<display::Link>(item.what);
-}
+bool is_link(const Item& item) { return std::holds_alternative<display::Link>(item.what); }
 
 /// The size of a text or a gap; zero for what stands in no text object.
 Length text_size(const Item& item) {
@@ -45,12 +43,14 @@ std::span<const Item> line_of(std::span<const Item> items) {
 }
 
 bool has_one_tag(std::span<const Item> line) {
-    return std::all_of(line.begin(), line.end(), [&](const Item& item) { return is_link(item) || item.tag == line[0].tag; });
+    return std::all_of(line.begin(), line.end(),
+                       [&](const Item& item) { return is_link(item) || item.tag == line[0].tag; });
 }
 
 class PageWriter {
 public:
-    PageWriter(const display::Document& document, std::size_t number, const FontSet& fonts, Structure& structure, Store& store)
+    PageWriter(const display::Document& document, std::size_t number, const FontSet& fonts, Structure& structure,
+               Store& store)
         : document_{document},
           page_{document.pages[number]},
           number_{number},
@@ -160,8 +160,8 @@ private:
 
 }  // namespace
 
-PageContent write_content(const display::Document& document, std::size_t page, const FontSet& fonts, Structure& structure,
-                          Store& store) {
+PageContent write_content(const display::Document& document, std::size_t page, const FontSet& fonts,
+                          Structure& structure, Store& store) {
     return PageWriter{document, page, fonts, structure, store}.write();
 }
 

@@ -7,9 +7,7 @@
 namespace quoin::pdf {
 
 /// A length as a PDF number, in pt, rounded to 1/1000.
-inline Value points(Length length) {
-    return static_cast<double>(thousandths(length)) / 1000.0;
-}
+inline Value points(Length length) { return static_cast<double>(thousandths(length)) / 1000.0; }
 
 /// A rectangle as a PDF wants it: left, bottom, right, top, with y running up from the page's bottom.
 inline Array corners(const Rect& rect, Length page_height) {

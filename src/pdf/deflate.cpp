@@ -24,7 +24,8 @@ std::string Deflater::deflate(std::string_view bytes) {
     libdeflate_compressor* handle = compressor_->handle.get();
     if (handle == nullptr) return {};
     std::string compressed(bytes.size(), '\0');
-    compressed.resize(libdeflate_zlib_compress(handle, bytes.data(), bytes.size(), compressed.data(), compressed.size()));
+    compressed.resize(
+        libdeflate_zlib_compress(handle, bytes.data(), bytes.size(), compressed.data(), compressed.size()));
     return compressed;
 }
 

@@ -12,7 +12,7 @@ public:
     Deflater();
     ~Deflater();
 
-    /// The zlib form of `bytes`, or nothing if that would not be shorter.
+    /// The zlib form of `bytes`, or an empty string if that would not be shorter.
     std::string deflate(std::string_view bytes);
 
 private:

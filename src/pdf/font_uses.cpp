@@ -10,8 +10,8 @@ namespace {
 
 // The one thing that typesetting adds to a text is the hyphen at the end of a line.
 constexpr const char* kAddedHyphen = "-";
-// What the later glyphs of a cluster say; each needs a ToUnicode entry (PDF/A-2 6.2.11.7.2), and an empty one is read as
-// rubbish by MuPDF and pdf.js.
+// What the later glyphs of a cluster say; each needs a ToUnicode entry (PDF/A-2 6.2.11.7.2), and an empty one is read
+// as rubbish by MuPDF and pdf.js.
 constexpr const char* kNothing = "\xe2\x80\x8b";
 
 void note(FaceUses& uses, const display::Text& text, const Cluster& cluster) {
@@ -35,7 +35,8 @@ Result<bool> note_text(FaceUses& uses, const display::Text& text, const font::Fa
         if (is_void(text, cluster)) continue;
         for (std::size_t k = cluster.begin; k < cluster.end; ++k)
             if (text.glyphs[k].id == 0)
-                return failure("the font '" + face.info().postscript_name + "' has no glyph for '" + cluster.text + "'");
+                return failure("the font '" + face.info().postscript_name + "' has no glyph for '" + cluster.text +
+                               "'");
         note(uses, text, cluster);
     }
     return true;

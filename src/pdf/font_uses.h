@@ -20,9 +20,11 @@ struct GlyphUse {
 /// The glyphs of one face that a document shows, each once.
 class FaceUses {
 public:
+    /// The use of a glyph; it is a use from now on. The reference holds until the next call.
     GlyphUse& at(std::uint32_t glyph);
     /// Ascending by glyph.
     std::vector<GlyphUse> sorted() &&;
+    /// The document shows nothing in this face.
     bool empty() const { return uses_.empty(); }
 
 private:

@@ -117,16 +117,17 @@ Ref add_descriptor(const std::string& name, const font::Face& face, std::string 
     const bool is_italic = face.info().slant == font::Slant::italic;
     Array box;
     for (const int side : metrics.box) box.emplace_back(side);
-    return store.add(Dict{{"Type", Name{"FontDescriptor"}},
-                          {"FontName", Name{name}},
-                          {"Flags", kSymbolic | (is_italic ? kItalic : 0)},
-                          {"FontBBox", std::move(box)},
-                          {"ItalicAngle", metrics.italic_angle},
-                          {"Ascent", metrics.ascent},
-                          {"Descent", metrics.descent},
-                          {"CapHeight", metrics.cap_height},
-                          {"StemV", metrics.stem_v},
-                          {is_truetype ? "FontFile2" : "FontFile3", add_program(std::move(program), is_truetype, store)}});
+    return store.add(
+        Dict{{"Type", Name{"FontDescriptor"}},
+             {"FontName", Name{name}},
+             {"Flags", kSymbolic | (is_italic ? kItalic : 0)},
+             {"FontBBox", std::move(box)},
+             {"ItalicAngle", metrics.italic_angle},
+             {"Ascent", metrics.ascent},
+             {"Descent", metrics.descent},
+             {"CapHeight", metrics.cap_height},
+             {"StemV", metrics.stem_v},
+             {is_truetype ? "FontFile2" : "FontFile3", add_program(std::move(program), is_truetype, store)}});
 }
 
 Ref add_font(EmbeddedFont& font, const font::Face& face, Store& store) {

@@ -38,6 +38,7 @@ public:
     /// Fails on glyph 0 (.notdef), naming the text, and on a font that cannot be subset.
     static Result<FontSet> make(const display::Document& document, const font::FontBook& book);
 
+    /// The font of a face that the document uses.
     const EmbeddedFont& font(font::FaceId face) const { return fonts_[number(face)]; }
     /// The name of the face in the pages' resources is "F" and this number.
     std::size_t number(font::FaceId face) const { return numbers_.at(face.index); }

@@ -127,8 +127,6 @@ constexpr Builder kProfile = make_profile();
 
 }  // namespace
 
-std::string_view srgb_profile() {
-    return {kProfile.bytes.data(), kProfile.bytes.size()};
-}
+std::string_view srgb_profile() { return {kProfile.bytes.data(), kProfile.bytes.size()}; }
 
 }  // namespace quoin::pdf

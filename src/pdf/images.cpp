@@ -86,7 +86,11 @@ void draw_picture(std::string& out, const display::Picture& picture, int orienta
     const std::int64_t width = thousandths(picture.size.width);
     const std::int64_t tall = thousandths(picture.size.height);
     const std::array<int, 6> m = turn(orientation);
-    const std::int64_t matrix[6] = {m[0] * width, m[1] * tall, m[2] * width, m[3] * tall, m[4] * width + thousandths(at.x),
+    const std::int64_t matrix[6] = {m[0] * width,
+                                    m[1] * tall,
+                                    m[2] * width,
+                                    m[3] * tall,
+                                    m[4] * width + thousandths(at.x),
                                     m[5] * tall + thousandths(height - at.y - picture.size.height)};
     out += "q ";
     for (const std::int64_t n : matrix) {

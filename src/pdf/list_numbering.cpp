@@ -22,18 +22,18 @@ constexpr std::array<std::pair<std::string_view, std::string_view>, 9> kSigns{{
     {"□", "Square"},
 }};
 
-bool is_letter(char c) {
-    return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z');
-}
+bool is_letter(char c) { return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z'); }
 
 }  // namespace
 
 std::string_view numbering_of(std::string_view label) {
     for (const auto& [sign, name] : kSigns)
         if (trim(label) == sign) return name;
-    const auto first = std::find_if_not(label.begin(), label.end(), [](char c) { return c == '(' || c == '[' || c == ' '; });
+    const auto first =
+        std::find_if_not(label.begin(), label.end(), [](char c) { return c == '(' || c == '[' || c == ' '; });
     if (std::any_of(first, label.end(), [](char c) { return c >= '0' && c <= '9'; })) return "Decimal";
-    const bool is_one_letter = first != label.end() && is_letter(*first) && std::count_if(first, label.end(), is_letter) == 1;
+    const bool is_one_letter =
+        first != label.end() && is_letter(*first) && std::count_if(first, label.end(), is_letter) == 1;
     if (!is_one_letter) return "None";
     return *first >= 'a' ? "LowerAlpha" : "UpperAlpha";
 }

@@ -11,6 +11,7 @@ namespace quoin::pdf {
 /// Marked-content sequences of one page: at most one is open, and it stays open while the element stays the same.
 class Marks {
 public:
+    /// Writes to `out`, the content of page number `page`; all references must outlive the Marks.
     Marks(std::string& out, const display::StructureTree& tree, Structure& structure, std::size_t page);
 
     /// What follows belongs to the element, or is an artifact.
@@ -19,6 +20,7 @@ public:
     ///
     /// Not nested in the element's sequence, because Poppler's structure reader loses what follows a nested one.
     void enter_replaced(display::TagId tag, std::string_view text);
+    /// What follows draws nothing, or enters again.
     void leave();
 
 private:

@@ -69,7 +69,9 @@ constexpr std::string_view kUaSchema = R"(<pdfuaid:part>1</pdfuaid:part>
 </rdf:li></rdf:Bag></pdfaExtension:schemas>
 )";
 
-constexpr std::string_view kPacketStart = R"(<?xpacket begin=")" "\xef\xbb\xbf" R"(" id="W5M0MpCehiHzreSzNTczkc9d"?>
+constexpr std::string_view kPacketStart = R"(<?xpacket begin=")"
+                                          "\xef\xbb\xbf"
+                                          R"(" id="W5M0MpCehiHzreSzNTczkc9d"?>
 <x:xmpmeta xmlns:x="adobe:ns:meta/"><rdf:RDF xmlns:rdf="http://www.w3.org/1999/02/22-rdf-syntax-ns#">
 <rdf:Description rdf:about=""
  xmlns:dc="http://purl.org/dc/elements/1.1/"
@@ -138,7 +140,8 @@ Result<Dict> info_dict(const display::Metadata& metadata, const Options& options
     info.push_back({"ModDate", ByteString{*date}});
 
     std::string digits;
-    for (int shift = 48; shift >= 0; shift -= 16) append_hex(digits, static_cast<std::uint32_t>((fingerprint >> shift) & 0xffff));
+    for (int shift = 48; shift >= 0; shift -= 16)
+        append_hex(digits, static_cast<std::uint32_t>((fingerprint >> shift) & 0xffff));
     info.push_back({"Fingerprint", ByteString{std::move(digits)}});
     return info;
 }

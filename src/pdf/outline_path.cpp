@@ -17,7 +17,8 @@ public:
 
     std::optional<char> letter() {
         skip();
-        if (rest_.empty() || std::string_view{"MLCQZ"}.find(rest_.front()) == std::string_view::npos) return std::nullopt;
+        if (rest_.empty() || std::string_view{"MLCQZ"}.find(rest_.front()) == std::string_view::npos)
+            return std::nullopt;
         const char result = rest_.front();
         rest_.remove_prefix(1);
         return result;
@@ -34,7 +35,8 @@ public:
 
 private:
     void skip() {
-        while (!rest_.empty() && (rest_.front() == ' ' || rest_.front() == ',' || rest_.front() == '\n')) rest_.remove_prefix(1);
+        while (!rest_.empty() && (rest_.front() == ' ' || rest_.front() == ',' || rest_.front() == '\n'))
+            rest_.remove_prefix(1);
     }
 
     std::string_view rest_;
@@ -80,9 +82,7 @@ private:
 };
 
 /// The point a third of the way from `control` back to `end`: a cubic's control point for a quadratic's.
-Point raised(Point end, Point control) {
-    return {(end.x + control.x * 2) / 3, (end.y + control.y * 2) / 3};
-}
+Point raised(Point end, Point control) { return {(end.x + control.x * 2) / 3, (end.y + control.y * 2) / 3}; }
 
 bool trace_step(Reader& reader, Tracer& tracer, char letter) {
     if (letter == 'Z') {
@@ -112,8 +112,10 @@ Rect fill_outline(std::string& out, const display::Outline& outline, Point at, L
     std::optional<char> last;
     for (;;) {
         // A letter holds on for further numbers (SVG 1.1 8.3.1).
-        if (const auto letter = reader.letter()) last = letter;
-        else if (!last || *last == 'Z' || *last == 'M') break;
+        if (const auto letter = reader.letter())
+            last = letter;
+        else if (!last || *last == 'Z' || *last == 'M')
+            break;
         if (!trace_step(reader, tracer, *last)) break;
     }
     out += "f\n";

@@ -9,8 +9,10 @@ namespace quoin::pdf {
 /// The fill colour of a content stream; writes it only when it changes.
 class Paint {
 public:
+    /// Writes to `out`, the content of a page, where the colour is black at first.
     explicit Paint(std::string& out) : out_{out} {}
 
+    /// What follows is filled in this colour.
     void set(Color color);
 
 private:

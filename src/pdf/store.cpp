@@ -24,9 +24,7 @@ namespace {
 
 PoDoFo::PdfVariant convert(const Value& value);
 
-PoDoFo::PdfReference convert(Ref ref) {
-    return PoDoFo::PdfReference{ref.number, 0};
-}
+PoDoFo::PdfReference convert(Ref ref) { return PoDoFo::PdfReference{ref.number, 0}; }
 
 PoDoFo::PdfDictionary convert(const Dict& dict) {
     PoDoFo::PdfDictionary result;
@@ -96,6 +94,33 @@ PoDoFo::PdfVariant convert(const Value& value) {
     return std::visit(Converter{}, value.kind);
 }
 
+/// Adds what a value says to a hash.
+struct Hasher {
+    std::uint64_t state = kHashStart;
+
+    void add(const Value& value) {
+        state = hash(std::to_string(value.kind.index()), state);
+        std::visit([&](const auto& what) { (*this)(what); }, value.kind);
+    }
+    void operator()(std::monostate) {}
+    void operator()(bool truth) { state = hash(truth ? "t" : "f", state); }
+    void operator()(std::int64_t number) { state = hash(std::to_string(number), state); }
+    void operator()(double number) { (*this)(std::int64_t{std::llround(number * 1000)}); }
+    void operator()(const Name& name) { state = hash(name.name, state); }
+    void operator()(Ref ref) { (*this)(std::int64_t{ref.number}); }
+    void operator()(const TextString& text) { state = hash(text.text, state); }
+    void operator()(const ByteString& bytes) { state = hash(bytes.bytes, state); }
+    void operator()(const Array& array) {
+        for (const Value& value : array) add(value);
+    }
+    void operator()(const Dict& dict) {
+        for (const Entry& entry : dict) {
+            state = hash(entry.key, state);
+            add(entry.value);
+        }
+    }
+};
+
 std::string write_file(PoDoFo::PdfVecObjects& objects, Ref catalog, Ref info) {
     PoDoFo::PdfObject trailer;
     trailer.GetDictionary().AddKey("Root", convert(catalog));
@@ -121,9 +146,7 @@ Ref Store::alloc() {
     return {static_cast<std::uint32_t>(objects_.size())};
 }
 
-void Store::set(Ref ref, Value value) {
-    objects_.at(ref.number - 1).value = std::move(value);
-}
+void Store::set(Ref ref, Value value) { objects_.at(ref.number - 1).value = std::move(value); }
 
 Ref Store::add(Value value) {
     const Ref ref = alloc();
@@ -143,10 +166,12 @@ Ref Store::add_stream(Dict dict, std::string data, Coding coding) {
 }
 
 std::uint64_t Store::fingerprint() const {
-    std::uint64_t result = kHashStart;
-    for (const Object& object : objects_)
-        if (object.stream) result = hash(*object.stream, result);
-    return result;
+    Hasher hasher;
+    for (const Object& object : objects_) {
+        hasher.add(object.value);
+        if (object.stream) hasher.state = hash(*object.stream, hasher.state);
+    }
+    return hasher.state;
 }
 
 void Store::deflate_streams() {

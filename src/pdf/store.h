@@ -10,6 +10,7 @@
 
 namespace quoin::pdf {
 
+/// How a stream is stored: as it is, or with /FlateDecode.
 enum class Coding { plain, deflate };
 
 /// The objects of a PDF file to be. PoDoFo writes them; this header does not know it.
@@ -17,13 +18,16 @@ class Store {
 public:
     /// Reserves a number for an object; what is never set is written as null.
     Ref alloc();
+    /// Says what a reserved object is.
     void set(Ref ref, Value value);
+    /// Reserves and sets in one.
     Ref add(Value value);
     /// Makes the object a stream of `data`; `dict` holds everything but /Length and, with Coding::deflate, /Filter.
     void set_stream(Ref ref, Dict dict, std::string data, Coding coding);
+    /// The same for a new object.
     Ref add_stream(Dict dict, std::string data, Coding coding);
 
-    /// A number that two stores share only if their streams are the same.
+    /// A number that two stores share only if their objects are the same.
     std::uint64_t fingerprint() const;
     /// The whole file: PDF 1.7 with a classic cross-reference table.
     Result<std::string> write(Ref catalog, Ref info);

@@ -120,8 +120,7 @@ Array Structure::kids(const Element& element, std::span<const Ref> pages) const 
 Array Structure::attributes(TagId tag) const {
     const Element& element = elements_[tag];
     switch (document_.structure.tags[tag].role) {
-        case Role::list:
-            return {Dict{{"O", Name{"List"}}, {"ListNumbering", Name{std::string{numbering_[tag]}}}}};
+        case Role::list: return {Dict{{"O", Name{"List"}}, {"ListNumbering", Name{std::string{numbering_[tag]}}}}};
         case Role::table_header:
             return {Dict{{"O", Name{"Table"}},
                          {"Scope", Name{heads_column(document_.structure.tags, tag) ? "Column" : "Row"}}}};
@@ -132,8 +131,7 @@ Array Structure::attributes(TagId tag) const {
                          {"Placement", Name{"Block"}},
                          {"BBox", corners(*element.area, document_.pages[page].size.height)}}};
         }
-        default:
-            return {};
+        default: return {};
     }
 }
 

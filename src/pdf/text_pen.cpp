@@ -8,9 +8,7 @@ namespace {
 
 constexpr std::int64_t kWholeScale = 100'000;  // 100 % in 1/1000 %
 
-constexpr std::int64_t divide_rounded(std::int64_t a, std::int64_t b) {
-    return (a < 0 ? a - b / 2 : a + b / 2) / b;
-}
+constexpr std::int64_t divide_rounded(std::int64_t a, std::int64_t b) { return (a < 0 ? a - b / 2 : a + b / 2) / b; }
 
 constexpr std::int64_t millionths(Length length) {
     return divide_rounded(length.units() * 15625, 1024);  // 1000000 / 65536

@@ -20,9 +20,13 @@ public:
     /// `height`: of the page, as our y runs down and a PDF's runs up.
     TextPen(std::string& out, Paint& paint, Marks& marks, const FontSet& fonts, Length height);
 
+    /// Opens a text object.
     void begin();
+    /// Closes the text object; the font stays for the next one.
     void end();
+    /// Shows a run of glyphs that belongs to element `tag`, the first at `at` on the baseline.
     void show(Point at, const display::Text& text, display::TagId tag);
+    /// Shows the face's space, as wide as the gap; nothing if the face has none.
     void stretch_space(Point at, const display::Gap& gap, display::TagId tag);
 
     /// Some glyphs of the text read otherwise than their ToUnicode entries say; `show` then enters a mark for them.

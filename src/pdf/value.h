@@ -38,14 +38,17 @@ struct ByteString {
 
 struct Value;
 struct Entry;
+/// Values in order.
 using Array = std::vector<Value>;
 /// Keys and values; the order is of no consequence, a key stands once.
 using Dict = std::vector<Entry>;
 
 /// A direct PDF object (ISO 32000-1 7.3); the default is null.
 struct Value {
-    using Kinds = std::variant<std::monostate, bool, std::int64_t, double, Name, Ref, TextString, ByteString, Array, Dict>;
+    using Kinds =
+        std::variant<std::monostate, bool, std::int64_t, double, Name, Ref, TextString, ByteString, Array, Dict>;
 
+    // Each kind becomes a Value by itself, so that dictionaries can be written down as they are.
     Value() = default;
     Value(bool truth);
     Value(int number);

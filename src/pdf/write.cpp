@@ -54,8 +54,7 @@ Dict catalog_dict(const display::Document& document, const Options& options, Sto
     const Dict metadata{{"Type", Name{"Metadata"}}, {"Subtype", Name{"XML"}}};
     catalog.push_back({"Metadata", store.add_stream(metadata, xmp_packet(document, options), Coding::plain)});
     if (!document.metadata.language.empty()) catalog.push_back({"Lang", TextString{document.metadata.language}});
-    if (!document.metadata.title.empty())
-        catalog.push_back({"ViewerPreferences", Dict{{"DisplayDocTitle", true}}});
+    if (!document.metadata.title.empty()) catalog.push_back({"ViewerPreferences", Dict{{"DisplayDocTitle", true}}});
     if (!document.outline.empty() && document.pages.size() >= kPagesWorthBookmarks)
         catalog.push_back({"PageMode", Name{"UseOutlines"}});
     return catalog;

@@ -36,7 +36,8 @@ std::vector<std::string> role_paths(const display::StructureTree& tree) {
     for (const display::Tag& tag : tree.tags) {
         std::string path = tag.parent < paths.size() ? paths[tag.parent] + '/' : std::string{};
         path += name_of(tag.role);
-        if (const int count = ++counts[{tag.parent, tag.role}]; count > 1) path.append("[").append(std::to_string(count)).append("]");
+        if (const int count = ++counts[{tag.parent, tag.role}]; count > 1)
+            path.append("[").append(std::to_string(count)).append("]");
         paths.push_back(std::move(path));
     }
     return paths;

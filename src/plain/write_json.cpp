@@ -36,22 +36,27 @@ struct ItemWriter {
         Length width;
         for (const font::Glyph& glyph : text.glyphs) width += glyph.advance;
         return fmt::format(R"("text": {}, "width": {}, "glyphs": {}, "face": {}, "size": {}, "color": {}, )",
-                           as_json(text.text), pt(width), text.glyphs.size(), face(text.face), pt(text.size), color(text.color));
+                           as_json(text.text), pt(width), text.glyphs.size(), face(text.face), pt(text.size),
+                           color(text.color));
     }
     std::string operator()(const display::Gap& gap) const {
         return fmt::format(R"("gap": {}, "face": {}, "size": {}, )", pt(gap.width), face(gap.face), pt(gap.size));
     }
     std::string operator()(const display::Fill& fill) const {
-        return fmt::format(R"("fill": [{}, {}], "color": {}, )", pt(fill.size.width), pt(fill.size.height), color(fill.color));
+        return fmt::format(R"("fill": [{}, {}], "color": {}, )", pt(fill.size.width), pt(fill.size.height),
+                           color(fill.color));
     }
     std::string operator()(const display::Outline& outline) const {
-        return fmt::format(R"("outline": {}, "unit": {}, "color": {}, )", as_json(outline.path), pt(outline.unit), color(outline.color));
+        return fmt::format(R"("outline": {}, "unit": {}, "color": {}, )", as_json(outline.path), pt(outline.unit),
+                           color(outline.color));
     }
     std::string operator()(const display::Picture& picture) const {
-        return fmt::format(R"("picture": {}, "size": [{}, {}], )", picture.image, pt(picture.size.width), pt(picture.size.height));
+        return fmt::format(R"("picture": {}, "size": [{}, {}], )", picture.image, pt(picture.size.width),
+                           pt(picture.size.height));
     }
     std::string operator()(const display::Link& link) const {
-        return fmt::format(R"("link": {}, "size": [{}, {}], )", as_json(link.url), pt(link.size.width), pt(link.size.height));
+        return fmt::format(R"("link": {}, "size": [{}, {}], )", as_json(link.url), pt(link.size.width),
+                           pt(link.size.height));
     }
 };
 
@@ -114,8 +119,8 @@ void write_outline(std::string& out, const std::vector<display::Bookmark>& outli
     out += "  \"outline\": [";
     Lines lines{out, "    "};
     for (const display::Bookmark& bookmark : outline)
-        lines.add(fmt::format(R"({{"title": {}, "level": {}, "page": {}, "y": {}}})", as_json(bookmark.title), bookmark.level,
-                              bookmark.page + 1, pt(bookmark.y)));
+        lines.add(fmt::format(R"({{"title": {}, "level": {}, "page": {}, "y": {}}})", as_json(bookmark.title),
+                              bookmark.level, bookmark.page + 1, pt(bookmark.y)));
     out += outline.empty() ? "],\n" : "\n  ],\n";
 }
 
@@ -124,7 +129,8 @@ std::string page_text(const display::Page& page, const ItemWriter& writer, const
     Lines lines{out, "      "};
     for (const Item& item : page.items) {
         const std::string tag = item.tag < paths.size() ? paths[item.tag] : "artifact";
-        lines.add(fmt::format(R"({{"at": [{}, {}], {}"tag": {}}})", pt(item.at.x), pt(item.at.y), std::visit(writer, item.what), as_json(tag)));
+        lines.add(fmt::format(R"({{"at": [{}, {}], {}"tag": {}}})", pt(item.at.x), pt(item.at.y),
+                              std::visit(writer, item.what), as_json(tag)));
     }
     return out + "\n    ]}";
 }

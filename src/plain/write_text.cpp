@@ -64,13 +64,15 @@ public:
         part(item, text, place);
         append_said(text.text);
         last_ = place;
+        last_tag_ = item.tag;
+        has_gap_ = false;
         baseline_ = item.at.y;
         end_ = end_of(item);
         size_ = text.size;
         is_hyphenated_ = ends_in_added_hyphen(text);
     }
 
-    void add_gap() { part_by_tab(); }
+    void add_gap() { has_gap_ = true; }
 
     std::string finish() {
         end_line();
@@ -81,15 +83,16 @@ private:
     /// Puts what belongs between the text so far and this one.
     void part(const Item& item, const display::Text& text, const Place& place) {
         const bool is_beside = is_on_line(item, text);
+        if (out_.empty()) return;
         if (place.section != last_.section && !is_beside) return start_section();
-        if (place.block == last_.block) {
-            if (!is_beside) join_lines(text.text);
-            return;
-        }
-        const bool shares_item = place.list_item != kArtifact && place.list_item == last_.list_item &&
+        const bool is_other_block = place.block != last_.block;
+        const bool shares_item = is_other_block && place.list_item != kArtifact && place.list_item == last_.list_item &&
                                  tree_.tags[last_.block].role == Role::label;
-        if (shares_item) return;
-        if (is_beside || (place.row != kArtifact && place.row == last_.row)) return part_by_tab();
+        if (shares_item) return part_by_space();
+        const bool is_cell_of_row = place.row != kArtifact && place.row == last_.row && is_other_block;
+        if (is_cell_of_row || (is_beside && (has_gap_ || is_other_block))) return part_by_tab();
+        if (is_beside) return;
+        if (!is_other_block) return join_lines(item, text.text);
         end_line();
         if (place.list_depth > 1) out_.append(2 * static_cast<std::size_t>(place.list_depth - 1), ' ');
     }
@@ -103,19 +106,25 @@ private:
     }
 
     /// Undoes a line break: a space was kept before it, CJK has none, and a word or a URL was broken where it may be.
-    void join_lines(std::string_view next) {
+    void join_lines(const Item& item, std::string_view next) {
         if (out_.empty() || is_hyphenated_ || out_.back() == ' ') return;
         const char32_t before = decode_utf8_before(out_, out_.size()).code;
         const char32_t after = decode_utf8(next, 0).code;
         constexpr std::u32string_view kBreakable = U"/-.?&=_#~:@‐–—";
         const bool is_breakable = kBreakable.find(before) != std::u32string_view::npos;
-        if (is_breakable || is_cjk(before) || is_cjk(after)) return;
-        end_line();
+        if (is_breakable) return;
+        if (!is_cjk(before) && !is_cjk(after)) return end_line();
+        // Neighbours in a row of facts lose what stood between them when the row is broken.
+        if (item.tag != last_tag_) part_by_space();
     }
 
     void part_by_tab() {
         trim_line();
         if (!out_.empty() && out_.back() != '\n' && out_.back() != '\t') out_.push_back('\t');
+    }
+
+    void part_by_space() {
+        if (!out_.empty() && out_.back() != ' ') out_.push_back(' ');
     }
 
     void start_section() {
@@ -144,10 +153,12 @@ private:
     const display::StructureTree& tree_;
     std::string out_;
     Place last_;
+    TagId last_tag_ = kArtifact;
     std::optional<Length> baseline_;
     Length end_;
     Length size_;
     bool is_hyphenated_ = false;
+    bool has_gap_ = false;  ///< since the last text
 };
 
 }  // namespace

@@ -41,8 +41,8 @@ using enum EntryType;
 inline constexpr EntryTypes kDated{education, experience, normal, role};
 inline constexpr EntryTypes kDatedOrPublication{education, experience, normal, role, publication};
 inline constexpr EntryTypes kLinked{education, experience, normal, publication};
-inline constexpr EntryTypes kAll{text,       one_line, bullet,      numbered, reversed_numbered, education,
-                                 experience, normal,   publication, role};
+inline constexpr EntryTypes kAll{text,      one_line,   bullet, numbered,    reversed_numbered,
+                                 education, experience, normal, publication, role};
 }  // namespace key_types
 
 /// Every key of every entry type: the reader and a schema both go by this table.
@@ -52,7 +52,10 @@ inline constexpr std::array<EntryKey, 33> kEntryKeys{{
     {"degree", Shape::text, {EntryType::education}, {}, &Entry::degree},
     {"gpa", Shape::text, {EntryType::education}, {}, &Entry::gpa},
     {"company", Shape::text, {EntryType::experience}, {EntryType::experience}, &Entry::company},
-    {"position", Shape::text, {EntryType::experience, EntryType::role}, {EntryType::experience, EntryType::role},
+    {"position",
+     Shape::text,
+     {EntryType::experience, EntryType::role},
+     {EntryType::experience, EntryType::role},
      &Entry::position},
     {"department", Shape::text, {EntryType::experience}, {}, &Entry::department},
     {"team", Shape::text, {EntryType::role}, {}, &Entry::team},

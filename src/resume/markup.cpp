@@ -191,9 +191,8 @@ void Markup::emphasise() {
     for (const Emphasised& found : pair_up(asterisks_)) {
         drop(found.begin - found.width(), found.begin);
         drop(found.end, found.end + found.width());
-        restyle(found.begin, found.end, [&](Look& look) {
-            (found.emphasis == Emphasis::bold ? look.is_bold : look.is_italic) = true;
-        });
+        restyle(found.begin, found.end,
+                [&](Look& look) { (found.emphasis == Emphasis::bold ? look.is_bold : look.is_italic) = true; });
     }
 }
 
@@ -277,8 +276,8 @@ Run Markup::start_run(const Look& look) const {
 /// Adds the byte that stands at `place` of the file.
 void append(Run& run, char byte, Span place) {
     const yaml::Piece piece{static_cast<std::uint32_t>(run.text.size()), place.begin};
-    const bool goes_on = !run.pieces.empty() &&
-                         piece.source - run.pieces.back().source == piece.value - run.pieces.back().value;
+    const bool goes_on =
+        !run.pieces.empty() && piece.source - run.pieces.back().source == piece.value - run.pieces.back().value;
     if (!goes_on) run.pieces.push_back(piece);
     if (run.text.empty()) run.span = place;
     run.span.end = std::max(run.span.end, place.end);

@@ -113,7 +113,8 @@ std::string_view wrong_form(UserName form, std::string_view user) {
         case UserName::mastodon:
             return user.starts_with('@') && second_at != std::string_view::npos && second_at > 1 &&
                            second_at + 1 < user.size()
-                       ? "" : "write @user@server";
+                       ? ""
+                       : "write @user@server";
         case UserName::stack_overflow:
             return slash != std::string_view::npos && all_digits(user.substr(0, slash)) ? "" : "write 12345/name";
         case UserName::orcid: return is_orcid(user) ? "" : "write 0000-0000-0000-0000";

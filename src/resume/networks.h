@@ -24,7 +24,7 @@ struct Network {
     std::string_view icon;
     std::string_view address;  ///< of a profile, "{}" for the user; empty: it has no web page
     UserName user = UserName::any;
-    bool shows_name = false;   ///< prints the name of the network, since the user name says nothing to a person
+    bool shows_name = false;  ///< prints the name of the network, since the user name says nothing to a person
 };
 
 /// The network of that name; letter case, spaces, dots and hyphens do not matter. nullptr: not known.

@@ -136,7 +136,10 @@ Resume read(const yaml::Node& root, Diagnostics& diagnostics) {
     Context context{diagnostics, {}, {}, false};
     std::optional<locale::Language> language;
     if (const yaml::Node* node = root.find("languages")) read_languages(*node, context);
-    if (const yaml::Node* node = root.find("settings")) resume.settings = read_settings(*node, context);
+    if (const yaml::Node* node = root.find("settings")) {
+        Context aside = context;  // the languages of a title do not count before those of the CV
+        resume.settings = read_settings(*node, aside);
+    }
     if (const yaml::Node* node = root.find("locale")) language = read_locale(*node, context);
     if (const yaml::Node* node = root.find("layout")) read_layout_name(*node, resume, context);
     if (const yaml::Node* node = root.find("design")) resume.design = *node;

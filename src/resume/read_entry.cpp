@@ -98,9 +98,8 @@ Localized<std::string> changed(const Localized<T>& from, Change change) {
 }
 
 Localized<std::string> read_address(const yaml::Node& node, Context& context) {
-    return changed(read_text(node, Wording::literal, context), [&](const RichText& text) {
-        return at(text.span, web_address(text.plain()), context.diagnostics);
-    });
+    return changed(read_text(node, Wording::literal, context),
+                   [&](const RichText& text) { return at(text.span, web_address(text.plain()), context.diagnostics); });
 }
 
 /// The bare identifier: the resolver in front of it and "doi:" fall away.

@@ -185,9 +185,7 @@ void read_headline(const yaml::Node& node, Resume& resume, Context& context) {
     resume.headline = read_text(node, Wording::marked, context);
 }
 
-void read_photo(const yaml::Node& node, Resume& resume, Context& context) {
-    resume.photo = read_string(node, context);
-}
+void read_photo(const yaml::Node& node, Resume& resume, Context& context) { resume.photo = read_string(node, context); }
 
 void read_photo_alt(const yaml::Node& node, Resume& resume, Context& context) {
     resume.photo_alt = read_text(node, Wording::marked, context);
@@ -245,10 +243,10 @@ constexpr std::array<HeaderKey, 13> kHeaderKeys{{
 }  // namespace
 
 void read_header(const yaml::Node& cv, Resume& resume, Context& context) {
-    for (const auto& [key, value] : cv.entries) {
-        const auto has_name = [&](const HeaderKey& rule) { return rule.name == key.text; };
+    for (const auto& entry : cv.entries) {
+        const auto has_name = [&](const HeaderKey& rule) { return rule.name == entry.first.text; };
         const auto rule = std::find_if(kHeaderKeys.begin(), kHeaderKeys.end(), has_name);
-        if (rule != kHeaderKeys.end()) rule->read(value, resume, context);
+        if (rule != kHeaderKeys.end()) rule->read(entry.second, resume, context);
     }
     std::array<std::string_view, kHeaderKeys.size()> names;
     for (std::size_t i = 0; i < names.size(); ++i) names[i] = kHeaderKeys[i].name;

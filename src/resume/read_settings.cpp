@@ -18,24 +18,31 @@ namespace {
 constexpr std::array<std::string_view, 4> kSettingsKeys{"current_date", "bold_keywords", "pdf_title", "render_command"};
 
 /// Where RenderCV writes its files; quoin takes that from its command line.
-constexpr std::array<std::string_view, 13> kRenderCommandKeys{
-    "output_folder",          "design",              "locale",
-    "typst_path",             "pdf_path",            "markdown_path",
-    "html_path",              "png_path",            "dont_generate_markdown",
-    "dont_generate_html",     "dont_generate_typst", "dont_generate_pdf",
-    "dont_generate_png"};
+constexpr std::array<std::string_view, 13> kRenderCommandKeys{"output_folder",
+                                                              "design",
+                                                              "locale",
+                                                              "typst_path",
+                                                              "pdf_path",
+                                                              "markdown_path",
+                                                              "html_path",
+                                                              "png_path",
+                                                              "dont_generate_markdown",
+                                                              "dont_generate_html",
+                                                              "dont_generate_typst",
+                                                              "dont_generate_pdf",
+                                                              "dont_generate_png"};
 
-constexpr std::array<std::string_view, 10> kLocaleKeys{"language", "last_updated", "month",   "months",
-                                                       "year",     "years",        "present", "phrases",
-                                                       "month_abbreviations",      "month_names"};
+constexpr std::array<std::string_view, 10> kLocaleKeys{
+    "language", "last_updated",        "month",      "months", "year", "years", "present",
+    "phrases",  "month_abbreviations", "month_names"};
 
 constexpr std::array<std::pair<std::string_view, std::string_view>, 22> kLanguageNames{{
-    {"english", "en"},           {"arabic", "ar"},     {"danish", "da"},     {"dutch", "nl"},
-    {"french", "fr"},            {"german", "de"},     {"hebrew", "he"},     {"hindi", "hi"},
-    {"hungarian", "hu"},         {"indonesian", "id"}, {"italian", "it"},    {"japanese", "ja"},
-    {"korean", "ko"},            {"mandarin_chinese", "zh"},                 {"norwegian_bokmål", "nb"},
-    {"norwegian_nynorsk", "nn"}, {"persian", "fa"},    {"portuguese", "pt"}, {"russian", "ru"},
-    {"spanish", "es"},           {"turkish", "tr"},    {"vietnamese", "vi"},
+    {"english", "en"},   {"arabic", "ar"},           {"danish", "da"},           {"dutch", "nl"},
+    {"french", "fr"},    {"german", "de"},           {"hebrew", "he"},           {"hindi", "hi"},
+    {"hungarian", "hu"}, {"indonesian", "id"},       {"italian", "it"},          {"japanese", "ja"},
+    {"korean", "ko"},    {"mandarin_chinese", "zh"}, {"norwegian_bokmål", "nb"}, {"norwegian_nynorsk", "nn"},
+    {"persian", "fa"},   {"portuguese", "pt"},       {"russian", "ru"},          {"spanish", "es"},
+    {"turkish", "tr"},   {"vietnamese", "vi"},
 }};
 
 Result<locale::Language> parse_language_name(std::string_view name) {

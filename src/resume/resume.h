@@ -34,7 +34,7 @@ struct Section {
     std::optional<EntryType> type;          ///< of all entries, if the file says so
     Localized<std::vector<Entry>> entries;  ///< no value: an empty section
     Marks marks;
-    Span span;                              ///< of the key
+    Span span;  ///< of the key
 
     bool operator==(const Section&) const = default;
 };

@@ -10,13 +10,23 @@
 namespace quoin::resume {
 
 /// The section ids whose titles the catalogue knows, as "section.<id>".
-inline constexpr std::array<std::string_view, 34> kKnownSectionIds{
-    "summary",      "profile",    "objective", "education",    "experience",         "work_experience", "internships",
-    "projects",     "research",   "research_interests",        "publications",       "patents",         "skills",
-    "awards",       "honors",     "certificates",              "languages",          "interests",       "talks",
-    "teaching",     "service",    "activities", "volunteer",   "competitions",       "references",      "news",
-    "open_source",  "memberships", "grants",   "presentations", "media",             "collaboration",   "bio",
-    "contact"};
+inline constexpr std::array<std::string_view, 34> kKnownSectionIds{"summary",      "profile",
+                                                                   "objective",    "education",
+                                                                   "experience",   "work_experience",
+                                                                   "internships",  "projects",
+                                                                   "research",     "research_interests",
+                                                                   "publications", "patents",
+                                                                   "skills",       "awards",
+                                                                   "honors",       "certificates",
+                                                                   "languages",    "interests",
+                                                                   "talks",        "teaching",
+                                                                   "service",      "activities",
+                                                                   "volunteer",    "competitions",
+                                                                   "references",   "news",
+                                                                   "open_source",  "memberships",
+                                                                   "grants",       "presentations",
+                                                                   "media",        "collaboration",
+                                                                   "bio",          "contact"};
 
 constexpr const std::array<std::string_view, 34>& known_section_ids() { return kKnownSectionIds; }
 

@@ -33,7 +33,8 @@ void guess_conventions(Characters& characters, Convention paragraph) {
     for (std::size_t i = 0; i < characters.size();) {
         std::size_t end = i;
         bool has_kana = false;
-        while (end < characters.size() && is_ideograph(characters[end].kind) && characters[end].convention == paragraph) {
+        while (end < characters.size() && is_ideograph(characters[end].kind) &&
+               characters[end].convention == paragraph) {
             has_kana = characters[end++].kind == Kind::kana || has_kana;
         }
         for (std::size_t k = i; has_kana && k < end; ++k) characters[k].convention = Convention::ja;
@@ -53,10 +54,14 @@ Analysis analyse(std::string_view text, const locale::Language& language, std::s
     resolve_ambiguous(analysis.characters);
     analysis.tokens = find_tokens(analysis.characters);
 
-    const auto strictness = rules.japanese == JapaneseLines::strict ? locale::Strictness::strict : locale::Strictness::normal;
-    analysis.unicode.lines = flags_at(locale::line_boundaries(text, language, strictness), analysis.characters);
+    analysis.unicode.lines = [&] {
+        const bool is_strict = rules.japanese == JapaneseLines::strict;
+        const auto strictness = is_strict ? locale::Strictness::strict : locale::Strictness::normal;
+        return flags_at(locale::line_boundaries(text, language, strictness), analysis.characters);
+    };
     analysis.unicode.graphemes = flags_at(locale::grapheme_boundaries(text), analysis.characters);
     analysis.breaks = decide(analysis.characters, analysis.tokens, analysis.unicode, rules);
+    analysis.unicode.lines = nullptr;  // it looks at what is gone after this call
     return analysis;
 }
 
@@ -72,7 +77,8 @@ std::vector<Item> with_emergency_breaks(const Analysis& analysis, std::span<cons
         const LineWidths widths = meter.widths(begin, end);
         if (widths.natural - widths.shrink - widths.end_drop > rules.measure) {
             for (std::size_t i = begin + 1; i < end; ++i) {
-                opened[i].before = decide_emergency(i, analysis.characters, analysis.tokens, analysis.unicode, analysis.rules);
+                opened[i].before = decide_emergency(i, analysis.characters, analysis.tokens, analysis.unicode,
+                                                    analysis.rules, opened[i].before);
             }
         }
         begin = end;

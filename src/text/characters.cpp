@@ -7,9 +7,7 @@ namespace quoin::text {
 
 namespace {
 
-bool in(char32_t code, char32_t first, char32_t last) {
-    return first <= code && code <= last;
-}
+bool in(char32_t code, char32_t first, char32_t last) { return first <= code && code <= last; }
 
 bool is_fullwidth_alphanumeric(char32_t code) {
     return in(code, 0xff10, 0xff19) || in(code, 0xff21, 0xff3a) || in(code, 0xff41, 0xff5a);

@@ -39,8 +39,10 @@ private:
         for (const Segment& segment : p_.segments) {
             Piece piece{&segment, std::max(segment.begin, range_.begin), std::min(segment.end, range_.end), {}};
             if (piece.begin >= piece.end) continue;
-            const bool is_torn = (piece.begin > segment.begin && tears_at(piece.begin)) || (piece.end < segment.end && tears_at(piece.end));
-            piece.shaped = is_torn ? shape(p_.text, p_.analysis.characters, segment, piece.begin, piece.end, *p_.fonts) : copy(piece);
+            const bool is_torn = (piece.begin > segment.begin && tears_at(piece.begin)) ||
+                                 (piece.end < segment.end && tears_at(piece.end));
+            piece.shaped = is_torn ? shape(p_.text, p_.analysis.characters, segment, piece.begin, piece.end, *p_.fonts)
+                                   : copy(piece);
             pieces_.push_back(std::move(piece));
         }
     }
@@ -60,7 +62,8 @@ private:
     /// The line's items with the widths of what was shaped again, and the item after the line.
     std::span<const Item> line_items() {
         const std::size_t end = std::min(range_.end + 1, p_.items.size());
-        items_.assign(p_.items.begin() + static_cast<std::ptrdiff_t>(range_.begin), p_.items.begin() + static_cast<std::ptrdiff_t>(end));
+        items_.assign(p_.items.begin() + static_cast<std::ptrdiff_t>(range_.begin),
+                      p_.items.begin() + static_cast<std::ptrdiff_t>(end));
         for (const Piece& piece : pieces_) {
             for (std::size_t i = piece.begin; i < piece.end; ++i) {
                 Item& item = items_[i - range_.begin];
@@ -84,8 +87,10 @@ private:
         for (std::size_t i = 0; i < count; ++i) {
             const Item& item = items_[i];
             const Length glue = item.glue.natural + setting.before[i];
-            if (item.is_space) set_space(i, i < visible_end_ ? glue : item.glue.natural);
-            else if (i > 0) widen_before(i, glue);
+            if (item.is_space)
+                set_space(i, i < visible_end_ ? glue : item.glue.natural);
+            else if (i > 0)
+                widen_before(i, glue);
             const Length blank = setting.blank[i];
             if (blank == Length{}) continue;
             const bool is_on_both_sides = item.blank == BlankKind::middle_dot;

@@ -2,6 +2,7 @@
 
 #include <optional>
 
+#include "text/certain_break.h"
 #include "text/kinsoku.h"
 
 namespace quoin::text {
@@ -11,34 +12,28 @@ namespace {
 constexpr Break kNever{tuning::kForbidden, BreakKind::normal};
 constexpr Break kFree{0, BreakKind::normal};
 
-constexpr Break at_price(int penalty) {
-    return {penalty, BreakKind::normal};
-}
+constexpr Break at_price(int penalty) { return {penalty, BreakKind::normal}; }
 
 bool is_glue_sign(char32_t code) {
     return code == 0xa0 || code == 0x202f || code == 0x2007 || code == 0x2011 || code == 0x2060 || code == 0xfeff;
 }
 
-bool is_breaking_space(const Character& c) {
-    return c.kind == Kind::space && c.code != 0xa0;
-}
+bool is_breaking_space(const Character& c) { return c.kind == Kind::space && c.code != 0xa0; }
 
 bool is_cjk_closing(const Character& c) {
-    return c.mark == Mark::close || c.mark == Mark::comma || c.mark == Mark::stop || c.mark == Mark::colon || c.mark == Mark::exclaim;
+    return c.mark == Mark::close || c.mark == Mark::comma || c.mark == Mark::stop || c.mark == Mark::colon ||
+           c.mark == Mark::exclaim;
 }
 
-bool is_fullwidth_mark(const Character& c) {
-    return c.mark != Mark::none || (c.is_cjk && c.kind == Kind::sign);
-}
+bool is_fullwidth_mark(const Character& c) { return c.mark != Mark::none || (c.is_cjk && c.kind == Kind::sign); }
 
-bool is_in(std::u32string_view set, char32_t code) {
-    return set.find(code) != set.npos;
-}
+bool is_in(std::u32string_view set, char32_t code) { return set.find(code) != set.npos; }
 
 /// Looks at one place of a paragraph; each rule answers or passes.
 class Decision {
 public:
-    Decision(std::size_t i, const Characters& all, std::span<const TokenBreak> tokens, const Boundaries& unicode, const BreakRules& rules)
+    Decision(std::size_t i, const Characters& all, std::span<const TokenBreak> tokens, const Boundaries& unicode,
+             const BreakRules& rules)
         : i_{i}, all_{all}, tokens_{tokens}, unicode_{unicode}, rules_{rules}, a_{all[i - 1]}, b_{all[i]} {
         std::size_t k = i - 1;
         while (k > 0 && is_breaking_space(all[k])) --k;
@@ -46,17 +41,30 @@ public:
         has_space_ = is_breaking_space(a_);
     }
 
-    Break run() const {
+    /// Rules R0 to R11; nothing where they leave the decision to Unicode.
+    std::optional<Break> by_rules() const {
         using Rule = std::optional<Break> (Decision::*)() const;
-        constexpr Rule kRules[] = {&Decision::forced,       &Decision::grapheme,   &Decision::glued,     &Decision::token,
-                                   &Decision::space,        &Decision::no_end,     &Decision::dot_name,  &Decision::no_start,
-                                   &Decision::cjk_opening,  &Decision::pairs,      &Decision::tail,      &Decision::keep_all,
+        constexpr Rule kRules[] = {&Decision::forced,      &Decision::grapheme, &Decision::glued,    &Decision::token,
+                                   &Decision::space,       &Decision::no_end,   &Decision::dot_name, &Decision::no_start,
+                                   &Decision::cjk_opening, &Decision::pairs,    &Decision::tail,     &Decision::keep_all,
                                    &Decision::after_closing};
         for (const Rule rule : kRules) {
-            if (const auto answer = (this->*rule)()) return *answer;
+            if (auto answer = (this->*rule)()) return answer;
         }
-        return by_unicode();
+        return std::nullopt;
     }
+
+    /// R12, with the binding penalties of 1.7.
+    Break by_unicode(bool may_break) const {
+        if (!may_break) return kNever;
+        if (is_digit(a_) && is_classifier(b_.code)) return at_price(tuning::kClassifier);
+        if (a_.code == U'第' && is_digit(b_)) return at_price(tuning::kOrdinal);
+        const bool is_name_number =
+            has_space_ && i_ >= 2 && last_ == i_ - 2 && last().kind == Kind::letter && is_digit(b_);
+        return is_name_number ? at_price(tuning::kNameNumber) : kFree;
+    }
+
+    std::size_t last_visible() const { return last_; }
 
     bool may_tear() const {
         const bool is_boundary = unicode_.graphemes[i_] && !glued() && !is_breaking_space(b_);
@@ -88,7 +96,9 @@ private:
     }
     // R2
     std::optional<Break> glued() const {
-        if (b_.kind == Kind::line_feed || is_glue_sign(a_.code) || is_glue_sign(b_.code) || b_.code == 0x200b || b_.code == 0xad) return kNever;
+        if (b_.kind == Kind::line_feed || is_glue_sign(a_.code) || is_glue_sign(b_.code) || b_.code == 0x200b ||
+            b_.code == 0xad)
+            return kNever;
         if (a_.code == 0x200b) return kFree;
         if (a_.code == 0xad) return Break{tuning::kSoftHyphen, BreakKind::hyphen};
         return std::nullopt;
@@ -109,8 +119,9 @@ private:
         if (is_opening(last())) return kNever;
         const bool follows_word = last_ > 0 && word_at(last_ - 1);
         const bool is_prefix = !has_space_ && is_prefix_sign(a_.code) && !(follows_word && is_in(U"#@", a_.code));
-        const bool is_bound_solidus = rules_.convention == Convention::zh_hans && !has_space_ && is_in(U"/／", a_.code) &&
-                                      i_ >= 2 && is_ideograph(all_[i_ - 2].kind) && is_ideograph(b_.kind);
+        const bool is_bound_solidus = rules_.convention == Convention::zh_hans && !has_space_ &&
+                                      is_in(U"/／", a_.code) && i_ >= 2 && is_ideograph(all_[i_ - 2].kind) &&
+                                      is_ideograph(b_.kind);
         if (is_prefix || is_bound_solidus) return kNever;
         return std::nullopt;
     }
@@ -152,15 +163,19 @@ private:
         if (is_enumerator(a_.code) && !has_space_) return at_price(tuning::kEnumerator);
         if (a_.code == '+' && is_ideograph(b_.kind)) return kFree;
         if (b_.code == '+' && (is_digit(a_) || is_in(U"%万", a_.code))) return kNever;
-        if (is_in(U"/／", a_.code) && i_ >= 2 && is_ideograph(all_[i_ - 2].kind) && is_ideograph(b_.kind)) return at_price(tuning::kSolidus);
+        if (is_in(U"/／", a_.code) && i_ >= 2 && is_ideograph(all_[i_ - 2].kind) && is_ideograph(b_.kind))
+            return at_price(tuning::kSolidus);
         if (a_.code == '-' && i_ >= 2 && word_at(i_ - 2) && is_word(b_.kind)) return after_hyphen();
         if (has_space_ && is_digit(b_) && is_numbered_name()) return kNever;
         return std::nullopt;
     }
     // R10
     std::optional<Break> keep_all() const {
-        if (rules_.convention != Convention::ko || rules_.korean != KoreanWords::keep_all || has_space_) return std::nullopt;
-        const auto is_syllable = [](const Character& c) { return c.kind == Kind::hangul || c.kind == Kind::han || is_word(c.kind); };
+        if (rules_.convention != Convention::ko || rules_.korean != KoreanWords::keep_all || has_space_)
+            return std::nullopt;
+        const auto is_syllable = [](const Character& c) {
+            return c.kind == Kind::hangul || c.kind == Kind::han || is_word(c.kind);
+        };
         if (a_.kind == Kind::hangul && is_in(U"([", b_.code)) return at_price(tuning::kKoreanBracket);
         const bool left = is_syllable(a_) || is_in(U")]%+#'\"”’", a_.code);
         const bool right = is_syllable(b_) || is_in(U"([+#'\"“‘", b_.code);
@@ -172,20 +187,13 @@ private:
         if (is_cjk_closing(a_)) return kFree;
         return std::nullopt;
     }
-    // R12, with the binding penalties of 1.7
-    Break by_unicode() const {
-        if (!unicode_.lines[i_]) return kNever;
-        if (is_digit(a_) && is_classifier(b_.code)) return at_price(tuning::kClassifier);
-        if (a_.code == U'第' && is_digit(b_)) return at_price(tuning::kOrdinal);
-        const bool is_name_number = has_space_ && i_ >= 2 && last_ == i_ - 2 && last().kind == Kind::letter && is_digit(b_);
-        return is_name_number ? at_price(tuning::kNameNumber) : kFree;
-    }
-
     static bool is_digit(const Character& c) { return c.kind == Kind::digit; }
     bool is_pair_start(std::size_t i) const {
         return is_pairing(code_at(i)) && code_at(i + 1) == code_at(i) && (i == 0 || code_at(i - 1) != code_at(i));
     }
-    bool is_pair_end(std::size_t i) const { return i >= 2 && is_pairing(code_at(i - 1)) && code_at(i - 2) == code_at(i - 1); }
+    bool is_pair_end(std::size_t i) const {
+        return i >= 2 && is_pairing(code_at(i - 1)) && code_at(i - 2) == code_at(i - 1);
+    }
 
     Break after_hyphen() const {
         std::size_t before = 0;
@@ -202,7 +210,8 @@ private:
         while (begin > 0 && all_[begin - 1].kind == Kind::letter) --begin;
         std::u32string word;
         for (std::size_t k = begin; k < last_; ++k) word.push_back(all_[k].code);
-        for (const std::u32string_view name : {U"No", U"no", U"Nr", U"Vol", U"vol", U"p", U"pp", U"Fig", U"Sec", U"Ch"}) {
+        for (const std::u32string_view name :
+             {U"No", U"no", U"Nr", U"Vol", U"vol", U"p", U"pp", U"Fig", U"Sec", U"Ch"}) {
             if (word == name) return true;
         }
         return false;
@@ -224,16 +233,25 @@ private:
 std::vector<Break> decide(const Characters& characters, std::span<const TokenBreak> tokens, const Boundaries& unicode,
                           const BreakRules& rules) {
     std::vector<Break> breaks(characters.size());
-    for (std::size_t i = 1; i < characters.size(); ++i) breaks[i] = Decision{i, characters, tokens, unicode, rules}.run();
+    std::vector<bool> lines;
+    for (std::size_t i = 1; i < characters.size(); ++i) {
+        const Decision decision{i, characters, tokens, unicode, rules};
+        if (const auto answer = decision.by_rules()) {
+            breaks[i] = *answer;
+            continue;
+        }
+        const auto certain = certain_break(characters, i, decision.last_visible());
+        if (!certain && lines.empty()) lines = unicode.lines();
+        breaks[i] = decision.by_unicode(certain ? *certain : lines[i]);
+    }
     return breaks;
 }
 
 Break decide_emergency(std::size_t i, const Characters& characters, std::span<const TokenBreak> tokens,
-                       const Boundaries& unicode, const BreakRules& rules) {
-    if (i == 0) return kNever;
+                       const Boundaries& unicode, const BreakRules& rules, const Break& decided) {
+    if (i == 0 || decided.is_allowed()) return decided;
     const Decision decision{i, characters, tokens, unicode, rules};
-    const Break ordinary = decision.run();
-    if (ordinary.is_allowed() || !decision.may_tear()) return ordinary;
+    if (!decision.may_tear()) return decided;
     return {decision.is_joint() ? tuning::kEmergencyCode : tuning::kEmergency, BreakKind::ragged};
 }
 

@@ -1,6 +1,7 @@
 #pragma once
 
 #include <cstdint>
+#include <functional>
 #include <span>
 #include <vector>
 
@@ -38,18 +39,22 @@ struct BreakRules {
     bool operator==(const BreakRules&) const = default;
 };
 
-/// What Unicode says of the places before each character; ICU's word, which `decide` may overrule.
+/// What Unicode says of the places before each character.
 struct Boundaries {
-    std::vector<bool> lines;      ///< a line may end here (UAX 14)
     std::vector<bool> graphemes;  ///< here a user-perceived character begins (UAX 29)
+    /// Where a line may end (UAX 14). Asked at most once, and only if the rules leave a place open.
+    std::function<std::vector<bool>()> lines;
 };
 
-/// The decision for the place before every character, rules R0 to R12 in order (typography.md 1.2). Entry 0 is forbidden.
+/// The decision for the place before every character, rules R0 to R12 in order (typography.md 1.2).
+///
+/// Entry 0 is forbidden.
 std::vector<Break> decide(const Characters& characters, std::span<const TokenBreak> tokens, const Boundaries& unicode,
                           const BreakRules& rules);
 
-/// The decision in need (pass P4): also between the graphemes of a stretch that no line can hold.
+/// The decision in need (pass P4), where `decided` did not allow a break: between the graphemes of a stretch that no
+/// line can hold, and sooner at the joints of an identifier.
 Break decide_emergency(std::size_t i, const Characters& characters, std::span<const TokenBreak> tokens,
-                       const Boundaries& unicode, const BreakRules& rules);
+                       const Boundaries& unicode, const BreakRules& rules, const Break& decided);
 
 }  // namespace quoin::text

@@ -16,7 +16,8 @@ namespace {
 constexpr std::string_view kCjkFeatures = "halt=0,palt=0,chws=0,vhal=0,kern=0";
 
 bool is_emoji(char32_t code) {
-    return (code >= 0x1f000 && code <= 0x1faff) || (code >= 0x2600 && code <= 0x27bf) || (code >= 0x2b00 && code <= 0x2bff);
+    return (code >= 0x1f000 && code <= 0x1faff) || (code >= 0x2600 && code <= 0x27bf) ||
+           (code >= 0x2b00 && code <= 0x2bff);
 }
 
 std::string_view tag_of(Convention convention) {
@@ -45,9 +46,14 @@ struct Choice {
 
 class Itemiser {
 public:
-    Itemiser(const StyledText& text, const locale::Language& language, const Analysis& analysis, const font::FontBook& fonts,
-             Diagnostics& diagnostics)
-        : text_{text}, language_{language}, all_{analysis.characters}, graphemes_{analysis.unicode.graphemes}, fonts_{fonts}, diagnostics_{diagnostics} {}
+    Itemiser(const StyledText& text, const locale::Language& language, const Analysis& analysis,
+             const font::FontBook& fonts, Diagnostics& diagnostics)
+        : text_{text},
+          language_{language},
+          all_{analysis.characters},
+          graphemes_{analysis.unicode.graphemes},
+          fonts_{fonts},
+          diagnostics_{diagnostics} {}
 
     std::vector<Segment> run() {
         std::size_t run = 0;
@@ -79,7 +85,8 @@ private:
 
     void add_cluster(std::size_t begin, std::size_t end, std::size_t run) {
         const Character& c = all_[begin];
-        const bool sticks = c.kind == Kind::line_feed || c.kind == Kind::invisible || (c.kind == Kind::combining && begin > 0);
+        const bool sticks =
+            c.kind == Kind::line_feed || c.kind == Kind::invisible || (c.kind == Kind::combining && begin > 0);
         if (sticks && !segments_.empty() && segments_.back().run == run) {
             segments_.back().end = end;
             return;
@@ -144,10 +151,14 @@ private:
             const char32_t both = font::compose(base, all_[begin + 1].code);
             if (both != 0 && face.glyph_for(both) != 0) return true;
         }
-        return std::all_of(all_.begin() + static_cast<std::ptrdiff_t>(begin), all_.begin() + static_cast<std::ptrdiff_t>(end), [&](const Character& c) {
-            const bool is_ignorable = c.kind == Kind::invisible || (c.kind == Kind::combining && font::category_of(c.code) != font::Category::mark) || (c.code >= 0xfe00 && c.code <= 0xfe0f) || c.code >= 0xe0100;
-            return is_ignorable || face.glyph_for(c.code) != 0;
-        });
+        return std::all_of(all_.begin() + static_cast<std::ptrdiff_t>(begin),
+                           all_.begin() + static_cast<std::ptrdiff_t>(end), [&](const Character& c) {
+                               const bool is_ignorable =
+                                   c.kind == Kind::invisible ||
+                                   (c.kind == Kind::combining && font::category_of(c.code) != font::Category::mark) ||
+                                   (c.code >= 0xfe00 && c.code <= 0xfe0f) || c.code >= 0xe0100;
+                               return is_ignorable || face.glyph_for(c.code) != 0;
+                           });
     }
 
     Choice any_face() const {
@@ -164,13 +175,15 @@ private:
         segment.face = key.choice.face;
         segment.size = key.choice.is_latin ? s.size.per_mille(s.latin_scale) : s.size;
         segment.script = font::iso_name(key.script);
-        segment.language = key.is_cjk ? std::string{tag_of(key.convention)} : (s.language.empty() ? language_ : s.language).tag();
+        segment.language =
+            key.is_cjk ? std::string{tag_of(key.convention)} : (s.language.empty() ? language_ : s.language).tag();
         segment.features = key.is_cjk ? std::string{kCjkFeatures} : latin_features(s, fonts_.face(key.choice.face));
         segment.in_capitals = s.caps == Caps::all && !key.is_cjk;
         return segment;
     }
 
-    /// Kana, dashes and dots of CJK are shaped as Han: one run a stretch, and the ligature of —— forms (typography.md 3.5).
+    /// Kana, dashes and dots of CJK are shaped as Han: one run a stretch, and the ligature of —— forms
+    /// (typography.md 3.5).
     static font::Script script_of(const Character& c) {
         if (c.kind == Kind::hangul) return font::Script::hangul;
         if (c.is_cjk) return font::Script::han;
@@ -180,7 +193,10 @@ private:
 
     static std::string latin_features(const CharacterStyle& s, const font::Face& face) {
         std::string features = s.is_code ? "liga=0,calt=0" : s.letter_spacing != Length{} ? "liga=0,clig=0" : "";
-        const auto add = [&](std::string_view more) { features += (features.empty() ? "" : ",") + std::string{more}; };
+        const auto add = [&](std::string_view more) {
+            if (!features.empty()) features += ',';
+            features += more;
+        };
         if (s.figures == Figures::tabular) add("tnum,lnum");
         if (s.figures == Figures::oldstyle) add("onum");
         if (s.caps == Caps::small && face.has_feature("smcp")) add("smcp");
@@ -201,10 +217,14 @@ private:
             for (const std::string& family : second) {
                 if (std::find(asked.begin(), asked.end(), family) == asked.end()) asked.push_back(family);
             }
-            hints.push_back(fmt::format("asked: {}; name a family that has it in the layout, and its folder with --font-dir", join(asked, ", ")));
+            hints.push_back(
+                fmt::format("asked: {}; name a family that has it in the layout, and its folder with --font-dir",
+                            join(asked, ", ")));
         }
-        diagnostics_.error(text_.place(c.offset), fmt::format("no font has a glyph for '{}' (U+{:04X})", shown, static_cast<std::uint32_t>(c.code)),
-                           std::move(hints));
+        diagnostics_.error(
+            text_.place(c.offset),
+            fmt::format("no font has a glyph for '{}' (U+{:04X})", shown, static_cast<std::uint32_t>(c.code)),
+            std::move(hints));
     }
 
     const StyledText& text_;
@@ -225,7 +245,8 @@ std::vector<Segment> itemise(const StyledText& text, const locale::Language& lan
                              const font::FontBook& fonts, Diagnostics& diagnostics) {
     if (text.runs.empty() || analysis.characters.empty()) return {};
     if (fonts.size() == 0) {
-        diagnostics.error(text.place(0), "there are no fonts to set text with", {"name a folder of fonts with --font-dir"});
+        diagnostics.error(text.place(0), "there are no fonts to set text with",
+                          {"name a folder of fonts with --font-dir"});
         return {};
     }
     return Itemiser{text, language, analysis, fonts, diagnostics}.run();

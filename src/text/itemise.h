@@ -16,9 +16,9 @@ struct Segment {
     std::size_t end = 0;
     std::size_t run = 0;
     font::FaceId face;
-    Length size;               ///< Latin scaled to match
-    std::string script;        ///< ISO 15924
-    std::string language;      ///< BCP 47, as resolved
+    Length size;           ///< Latin scaled to match
+    std::string script;    ///< ISO 15924
+    std::string language;  ///< BCP 47, as resolved
     std::string features;
     bool in_capitals = false;  ///< shaped in capitals; the text stays as it is
 

@@ -30,13 +30,13 @@ enum class Ink : std::uint8_t { other, ideograph, punctuation };
 
 /// One character as a box, with the glue before it. Numbers only: breaking knows no fonts.
 struct Item {
-    Length width;        ///< rigid
-    Glue glue;           ///< before the box, dropped at the start of a line; of a space: the space itself
-    Length blank_shrink; ///< of the box, inside a line
-    Length start_trim;   ///< taken off where the item starts a line
-    Length end_trim;     ///< taken off where it ends one
-    Length end_drop;     ///< may be taken off as a whole where it ends one
-    Length hyphen;       ///< of a soft hyphen: the width of the hyphen that it becomes
+    Length width;         ///< rigid
+    Glue glue;            ///< before the box, dropped at the start of a line; of a space: the space itself
+    Length blank_shrink;  ///< of the box, inside a line
+    Length start_trim;    ///< taken off where the item starts a line
+    Length end_trim;      ///< taken off where it ends one
+    Length end_drop;      ///< may be taken off as a whole where it ends one
+    Length hyphen;        ///< of a soft hyphen: the width of the hyphen that it becomes
     Break before;
     BlankKind blank = BlankKind::none;
     Ink ink = Ink::other;
@@ -49,7 +49,7 @@ struct Item {
 /// What shaping found out about a character.
 struct Measured {
     Length advance;
-    Length em;    ///< the font size
+    Length em;  ///< the font size
     Length rise;
     Length letter_spacing;  ///< to the next character, if it follows in the same run
     font::Blank blank;      ///< of a full-width mark, in 1/1000 em

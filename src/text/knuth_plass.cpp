@@ -13,13 +13,9 @@ namespace {
 
 using Units = std::int64_t;
 
-double ems(Length length, Length em) {
-    return static_cast<double>(length.units()) / static_cast<double>(em.units());
-}
+double ems(Length length, Length em) { return static_cast<double>(length.units()) / static_cast<double>(em.units()); }
 
-double cube(double ratio) {
-    return 100 * std::abs(ratio * ratio * ratio);
-}
+double cube(double ratio) { return 100 * std::abs(ratio * ratio * ratio); }
 
 }  // namespace
 
@@ -85,8 +81,10 @@ LineFit fit(const LineWidths& widths, const LineRules& rules, const Break& end, 
         result.is_feasible = result.ratio >= -1;
     } else if (!is_last && missing > Length{}) {
         const bool is_ragged = rules.setting == Setting::ragged || end.kind == BreakKind::ragged;
-        if (is_ragged) result.ratio = ems(missing, rules.em) / tuning::kRaggedEm;
-        else result.ratio = widths.stretch > Length{} ? ems(missing, widths.stretch) : kInfinite;
+        if (is_ragged)
+            result.ratio = ems(missing, rules.em) / tuning::kRaggedEm;
+        else
+            result.ratio = widths.stretch > Length{} ? ems(missing, widths.stretch) : kInfinite;
     }
     result.badness = cube(result.ratio);
     return result;
@@ -165,7 +163,8 @@ private:
     }
 
     /// Tries the line [begin, end) after each of the nodes there; false: no later end can fit any more.
-    bool consider(std::size_t begin, std::size_t end, std::span<const std::size_t> starts, std::array<Node, kFitnessClasses>& best) {
+    bool consider(std::size_t begin, std::size_t end, std::span<const std::size_t> starts,
+                  std::array<Node, kFitnessClasses>& best) {
         const LineWidths widths = meter_.widths(begin, end);
         const bool is_last = break_at(end).kind == BreakKind::forced;
         const LineFit line = fit(widths, rules_, break_at(end), is_last);
@@ -174,7 +173,8 @@ private:
         if (!line.is_feasible && !(pass_.is_need() && is_too_long)) return !is_too_long;
 
         double badness = line.badness;
-        if (!line.is_feasible) badness = tuning::kOverfullPerEm * ems(least - rules_.measure, rules_.em);
+        if (!line.is_feasible)
+            badness = tuning::kOverfullPerEm * ems(least - rules_.measure, rules_.em);
         else if (line.ratio > pass_.ratio_limit) {
             if (!pass_.is_need()) return true;
             badness = tuning::kBeyondLimit + tuning::kBeyondPerEm * beyond_limit(widths);
@@ -182,7 +182,8 @@ private:
         double demerits = line_demerits(badness, break_at(end).penalty);
         if (end == items_.size() && begin > 0 && !add_runt(begin, widths, demerits)) return true;
         const int fitness = fitness_of(line.ratio);
-        for (const std::size_t start : starts) offer(start, end, fitness, demerits, best[static_cast<std::size_t>(fitness)]);
+        for (const std::size_t start : starts)
+            offer(start, end, fitness, demerits, best[static_cast<std::size_t>(fitness)]);
         return !is_too_long;
     }
 
@@ -200,15 +201,19 @@ private:
     bool add_runt(std::size_t begin, const LineWidths& widths, double& demerits) const {
         const auto line = items_.subspan(begin, widths.visible_end - begin);
         if (line.empty()) return true;
-        const auto ideographs = std::count_if(line.begin(), line.end(), [](const Item& i) { return i.ink == Ink::ideograph; });
-        const bool has_other = std::any_of(line.begin(), line.end(), [](const Item& i) { return i.ink == Ink::other && !i.is_space; });
+        const auto ideographs =
+            std::count_if(line.begin(), line.end(), [](const Item& i) { return i.ink == Ink::ideograph; });
+        const bool has_other =
+            std::any_of(line.begin(), line.end(), [](const Item& i) { return i.ink == Ink::other && !i.is_space; });
         if (ideographs == 1 && !has_other) {
             if (pass_.number <= 2 && rules_.setting == Setting::justified) return false;
             demerits += tuning::kSingleIdeograph;
         }
         const double width = ems(widths.natural, rules_.em);
-        if (line.back().ink != Ink::punctuation && width < 2) demerits += tuning::kTinyLastLine;
-        else if (width < 4 && width < 0.15 * ems(rules_.measure, rules_.em)) demerits += tuning::kShortLastLine;
+        if (line.back().ink != Ink::punctuation && width < 2)
+            demerits += tuning::kTinyLastLine;
+        else if (width < 4 && width < 0.15 * ems(rules_.measure, rules_.em))
+            demerits += tuning::kShortLastLine;
         return true;
     }
 
@@ -261,9 +266,7 @@ private:
     std::vector<std::size_t> active_;
 };
 
-Breaking one_line(std::size_t size) {
-    return {{{0, size}}, 1};
-}
+Breaking one_line(std::size_t size) { return {{{0, size}}, 1}; }
 
 }  // namespace
 
@@ -274,7 +277,8 @@ std::optional<Breaking> break_lines(const LineMeter& meter, const LineRules& rul
     if (rules.setting == Setting::ragged) {
         return Solver{meter, rules, {1, std::numeric_limits<double>::infinity()}}.run();
     }
-    constexpr std::array kPasses{Pass{1, tuning::kRatioFirstPass}, Pass{2, tuning::kRatioSecondPass}, Pass{3, tuning::kRatioLimit}};
+    constexpr std::array kPasses{Pass{1, tuning::kRatioFirstPass}, Pass{2, tuning::kRatioSecondPass},
+                                 Pass{3, tuning::kRatioLimit}};
     for (const Pass pass : kPasses) {
         if (auto breaking = Solver{meter, rules, pass}.run()) return breaking;
     }
@@ -283,7 +287,8 @@ std::optional<Breaking> break_lines(const LineMeter& meter, const LineRules& rul
 
 Breaking break_in_need(const LineMeter& meter, const LineRules& rules) {
     if (meter.items().empty()) return one_line(0);
-    const double limit = rules.setting == Setting::ragged ? std::numeric_limits<double>::infinity() : tuning::kRatioLimit;
+    const double limit =
+        rules.setting == Setting::ragged ? std::numeric_limits<double>::infinity() : tuning::kRatioLimit;
     return Solver{meter, rules, {4, limit}}.run().value_or(one_line(meter.items().size()));
 }
 

@@ -34,7 +34,7 @@ struct LineWidths {
     Length natural;               ///< trims at both ends and a hyphen included
     Length stretch;
     Length shrink;
-    Length end_drop;              ///< what the last mark may still give, as a whole
+    Length end_drop;  ///< what the last mark may still give, as a whole
 };
 
 /// How a paragraph was broken.

@@ -100,7 +100,8 @@ std::vector<Line> Paragraph::lines(Length measure, Diagnostics& diagnostics) con
         const bool is_overfull = lines.back().width > measure && !p.was_overfull_reported;
         if (!is_overfull) continue;
         p.was_overfull_reported = true;
-        const std::size_t offset = range.begin < p.analysis.characters.size() ? p.analysis.characters[range.begin].offset : 0;
+        const std::size_t offset =
+            range.begin < p.analysis.characters.size() ? p.analysis.characters[range.begin].offset : 0;
         diagnostics.warning(p.text.place(offset), "this text is wider than the space for it, and cannot be broken",
                             {"shorten it, or give it more room in the layout"});
     }

@@ -50,7 +50,8 @@ public:
     std::vector<Line> lines(Length measure, Diagnostics& diagnostics) const;
 
 private:
-    friend Paragraph prepare(StyledText text, ParagraphStyle style, const font::FontBook& fonts, Diagnostics& diagnostics);
+    friend Paragraph prepare(StyledText text, ParagraphStyle style, const font::FontBook& fonts,
+                             Diagnostics& diagnostics);
     struct State;
 
     explicit Paragraph(std::unique_ptr<State> state);

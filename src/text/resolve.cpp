@@ -7,24 +7,20 @@ namespace quoin::text {
 
 namespace {
 
-bool in(char32_t code, char32_t first, char32_t last) {
-    return first <= code && code <= last;
-}
+bool in(char32_t code, char32_t first, char32_t last) { return first <= code && code <= last; }
 
-bool is_any_of(char32_t code, std::u32string_view set) {
-    return set.find(code) != std::u32string_view::npos;
-}
+bool is_any_of(char32_t code, std::u32string_view set) { return set.find(code) != std::u32string_view::npos; }
 
-bool is_quote(char32_t code) {
-    return is_any_of(code, U"‘’“”");
-}
+bool is_quote(char32_t code) { return is_any_of(code, U"‘’“”"); }
 
 /// Signs that only CJK fonts set well, or that are full-width by nature.
 bool is_always_cjk(const Character& c) {
     if (is_ideograph(c.kind) || c.kind == Kind::hangul || c.kind == Kind::fullwidth) return true;
-    const bool is_block = in(c.code, 0x2e80, 0x33ff) || in(c.code, 0xfe30, 0xfe4f) || in(c.code, 0xff00, 0xffef) || c.code == 0x2e3a;
+    const bool is_block =
+        in(c.code, 0x2e80, 0x33ff) || in(c.code, 0xfe30, 0xfe4f) || in(c.code, 0xff00, 0xffef) || c.code == 0x2e3a;
     if (is_block) return true;
-    const bool is_symbol = is_any_of(c.code, U"℃℉№") || in(c.code, 0x2460, 0x24ff) || in(c.code, 0x25a0, 0x25ff) || in(c.code, 0x2605, 0x2606);
+    const bool is_symbol = is_any_of(c.code, U"℃℉№") || in(c.code, 0x2460, 0x24ff) || in(c.code, 0x25a0, 0x25ff) ||
+                           in(c.code, 0x2605, 0x2606);
     return is_symbol && c.convention != Convention::latin;
 }
 
@@ -48,7 +44,9 @@ private:
         return (i > 0 && all_[i - 1].code == all_[i].code) || (i + 1 < all_.size() && all_[i + 1].code == all_[i].code);
     }
     bool latin_touches(std::size_t i) const {
-        const auto is_latin = [&](std::size_t k) { return k < all_.size() && (is_word(all_[k].kind) || all_[k].kind == Kind::space); };
+        const auto is_latin = [&](std::size_t k) {
+            return k < all_.size() && (is_word(all_[k].kind) || all_[k].kind == Kind::space);
+        };
         return (i > 0 && is_latin(i - 1)) || is_latin(i + 1);
     }
 
@@ -57,7 +55,8 @@ private:
         if (c.code < 0x80) return false;
         if (is_always_cjk(c)) return true;
         const bool touches = ideograph_before(i) || ideograph_at(i + 1);
-        if (is_any_of(c.code, U"—―…⋯‥")) return touches || (same_beside(i) && (c.convention != Convention::latin || run_touches(i)));
+        if (is_any_of(c.code, U"—―…⋯‥"))
+            return touches || (same_beside(i) && (c.convention != Convention::latin || run_touches(i)));
         if (c.code == U'·') return ideograph_before(i) && ideograph_at(i + 1);
         if (is_any_of(c.code, U"°′″×÷±≤≥≈→")) return has_han_ && !latin_touches(i);
         return false;
@@ -73,12 +72,14 @@ private:
     }
 
     bool is_apostrophe(std::size_t i) const {
-        return all_[i].code == U'’' && i > 0 && i + 1 < all_.size() && all_[i - 1].kind == Kind::letter && all_[i + 1].kind == Kind::letter;
+        return all_[i].code == U'’' && i > 0 && i + 1 < all_.size() && all_[i - 1].kind == Kind::letter &&
+               all_[i + 1].kind == Kind::letter;
     }
 
     /// Whether the text beside a quote is CJK: the nearest character that is no quote itself.
     bool cjk_outside(std::size_t i, int step) const {
-        for (auto k = static_cast<std::ptrdiff_t>(i) + step; k >= 0 && k < static_cast<std::ptrdiff_t>(all_.size()); k += step) {
+        for (auto k = static_cast<std::ptrdiff_t>(i) + step; k >= 0 && k < static_cast<std::ptrdiff_t>(all_.size());
+             k += step) {
             const Character& c = all_[static_cast<std::size_t>(k)];
             if (!is_quote(c.code)) return c.is_cjk;
         }
@@ -96,7 +97,8 @@ private:
                 continue;
             }
             const char32_t partner = c.code == U'”' ? U'“' : U'‘';
-            const auto match = std::find_if(open.rbegin(), open.rend(), [&](std::size_t k) { return all_[k].code == partner; });
+            const auto match =
+                std::find_if(open.rbegin(), open.rend(), [&](std::size_t k) { return all_[k].code == partner; });
             if (match == open.rend()) {
                 resolve_unpaired(i);
                 continue;
@@ -111,7 +113,8 @@ private:
 
     void resolve_pair(std::size_t start, std::size_t end) {
         const auto is_han = [](const Character& c) { return is_ideograph(c.kind); };
-        const bool holds_han = std::any_of(all_.begin() + static_cast<std::ptrdiff_t>(start), all_.begin() + static_cast<std::ptrdiff_t>(end), is_han);
+        const bool holds_han = std::any_of(all_.begin() + static_cast<std::ptrdiff_t>(start),
+                                           all_.begin() + static_cast<std::ptrdiff_t>(end), is_han);
         const bool is_cjk = holds_han || cjk_outside(start, -1) || cjk_outside(end, +1);
         all_[start].is_cjk = is_cjk;
         all_[end].is_cjk = is_cjk;

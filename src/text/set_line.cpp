@@ -56,8 +56,10 @@ private:
         std::vector<Vessel> vessels;
         for (std::size_t i = begin_; i < end(); ++i) {
             const Item& item = items_[i];
-            const bool is_used = (is_first(i) && item.start_trim != Length{}) || (i + 1 == end() && !item.starts_with_blank);
-            if (item.blank == kind && !is_used && item.blank_shrink > Length{}) vessels.push_back({i, item.blank_shrink});
+            const bool is_used =
+                (is_first(i) && item.start_trim != Length{}) || (i + 1 == end() && !item.starts_with_blank);
+            if (item.blank == kind && !is_used && item.blank_shrink > Length{})
+                vessels.push_back({i, item.blank_shrink});
         }
         return vessels;
     }
@@ -90,11 +92,14 @@ private:
         // A line beyond the last limit stays short: wider gaps would look worse than a ragged edge.
         if (is_beyond) return;
         const Length all = missing;
-        pour(missing, glue([all](const Glue& g) { return g.kind == GlueKind::none ? Length{} : all; }), setting_.before, +1);
+        pour(missing, glue([all](const Glue& g) { return g.kind == GlueKind::none ? Length{} : all; }), setting_.before,
+             +1);
     }
 
     void shrink(Length excess) {
-        const auto of_kind = [](GlueKind kind) { return [kind](const Glue& g) { return g.kind == kind ? g.shrink : Length{}; }; };
+        const auto of_kind = [](GlueKind kind) {
+            return [kind](const Glue& g) { return g.kind == kind ? g.shrink : Length{}; };
+        };
         const bool is_justified = rules_.setting == Setting::justified;
         if (is_justified) excess = pour(excess, glue(of_kind(GlueKind::word_space)), setting_.before, -1);
         excess = pour(excess, blanks(BlankKind::middle_dot), setting_.blank, +1);

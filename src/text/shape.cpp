@@ -15,9 +15,7 @@ struct Spelling {
     std::vector<std::uint32_t> origin;  ///< empty: byte i stands for byte i of the source
 };
 
-bool is_control(const Character& c) {
-    return c.kind == Kind::line_feed || c.code == '\t';
-}
+bool is_control(const Character& c) { return c.kind == Kind::line_feed || c.code == '\t'; }
 
 std::string_view source_of(const StyledText& text, const Characters& all, std::size_t begin, std::size_t end) {
     const std::size_t from = all[begin].offset;
@@ -25,15 +23,18 @@ std::string_view source_of(const StyledText& text, const Characters& all, std::s
     return std::string_view{text.text}.substr(from, to - from);
 }
 
-Spelling spell(const StyledText& text, const Characters& all, const Segment& segment, std::size_t begin, std::size_t end) {
+Spelling spell(const StyledText& text, const Characters& all, const Segment& segment, std::size_t begin,
+               std::size_t end) {
     const std::uint32_t start = all[begin].offset;
-    const locale::Language& language = text.runs[segment.run].style.language;
+    const locale::Language language = locale::Language::parse(segment.language).value_or(locale::Language{});
     Spelling spelling;
     for (std::size_t i = begin; i < end; ++i) {
         const std::string_view source = source_of(text, all, i, i + 1);
         std::string shown{source};
-        if (is_control(all[i])) shown = " ";
-        else if (segment.in_capitals) shown = locale::to_upper(source, language);
+        if (is_control(all[i]))
+            shown = " ";
+        else if (segment.in_capitals)
+            shown = locale::to_upper(source, language);
         spelling.text += shown;
         spelling.origin.insert(spelling.origin.end(), shown.size(), all[i].offset - start);
     }
@@ -56,11 +57,12 @@ void adjust(font::Glyph& glyph, const Character& c, const Segment& segment, std:
 
 }  // namespace
 
-Shaped shape(const StyledText& text, const Characters& characters, const Segment& segment, std::size_t begin, std::size_t end,
-             const font::FontBook& fonts) {
+Shaped shape(const StyledText& text, const Characters& characters, const Segment& segment, std::size_t begin,
+             std::size_t end, const font::FontBook& fonts) {
     const std::string_view source = source_of(text, characters, begin, end);
-    const bool is_respelled = segment.in_capitals || std::any_of(characters.begin() + static_cast<std::ptrdiff_t>(begin),
-                                                                 characters.begin() + static_cast<std::ptrdiff_t>(end), is_control);
+    const bool is_respelled =
+        segment.in_capitals || std::any_of(characters.begin() + static_cast<std::ptrdiff_t>(begin),
+                                           characters.begin() + static_cast<std::ptrdiff_t>(end), is_control);
     const Spelling spelling = is_respelled ? spell(text, characters, segment, begin, end) : Spelling{};
     const font::Face& face = fonts.face(segment.face);
     font::ShapeOptions options;
@@ -97,7 +99,8 @@ Shaped shape(const StyledText& text, const Characters& characters, const Segment
     return shaped;
 }
 
-Shaped shape_all(const StyledText& text, const Characters& characters, const std::vector<Segment>& segments, const font::FontBook& fonts) {
+Shaped shape_all(const StyledText& text, const Characters& characters, const std::vector<Segment>& segments,
+                 const font::FontBook& fonts) {
     Shaped all;
     all.first.reserve(characters.size() + 1);
     all.glyphs.reserve(characters.size());
@@ -117,7 +120,9 @@ namespace {
 
 /// Shares the advance of a ligature among its characters: a line may end between them after all.
 void share_ligature(std::vector<Measured>& measured, const Characters& characters, std::size_t begin, std::size_t end) {
-    const auto counts = [&](std::size_t i) { return characters[i].kind != Kind::combining && characters[i].kind != Kind::invisible; };
+    const auto counts = [&](std::size_t i) {
+        return characters[i].kind != Kind::combining && characters[i].kind != Kind::invisible;
+    };
     std::int64_t parts = 0;
     for (std::size_t i = begin; i < end; ++i) parts += counts(i) ? 1 : 0;
     if (parts < 2) return;
@@ -129,7 +134,8 @@ void share_ligature(std::vector<Measured>& measured, const Characters& character
     }
 }
 
-void share_ligatures(std::vector<Measured>& measured, const Characters& characters, const Shaped& shaped, const Segment& segment) {
+void share_ligatures(std::vector<Measured>& measured, const Characters& characters, const Shaped& shaped,
+                     const Segment& segment) {
     const auto has_glyph = [&](std::size_t i) { return shaped.first[i] < shaped.first[i + 1]; };
     for (std::size_t i = segment.begin; i < segment.end;) {
         std::size_t end = i + 1;
@@ -141,8 +147,8 @@ void share_ligatures(std::vector<Measured>& measured, const Characters& characte
 
 }  // namespace
 
-std::vector<Measured> measure(const StyledText& text, const Characters& characters, const std::vector<Segment>& segments,
-                              const Shaped& shaped, const font::FontBook& fonts) {
+std::vector<Measured> measure(const StyledText& text, const Characters& characters,
+                              const std::vector<Segment>& segments, const Shaped& shaped, const font::FontBook& fonts) {
     std::vector<Measured> measured(characters.size());
     for (std::size_t s = 0; s < segments.size(); ++s) {
         const Segment& segment = segments[s];
@@ -152,13 +158,15 @@ std::vector<Measured> measure(const StyledText& text, const Characters& characte
             m.em = style.size;
             m.rise = style.rise;
             for (std::uint32_t k = shaped.first[i]; k < shaped.first[i + 1]; ++k) m.advance += shaped.glyphs[k].advance;
-            const bool is_last_of_run = i + 1 == segment.end && (s + 1 == segments.size() || segments[s + 1].run != segment.run);
+            const bool is_last_of_run =
+                i + 1 == segment.end && (s + 1 == segments.size() || segments[s + 1].run != segment.run);
             if (!is_last_of_run) m.letter_spacing = style.letter_spacing;
             if (characters[i].mark == Mark::none || shaped.first[i] == shaped.first[i + 1]) continue;
             font::ShapeOptions options;
             options.language = segment.language;
             options.script = segment.script;
-            m.blank = fonts.face(segment.face).blank(source_of(text, characters, i, i + 1), shaped.glyphs[shaped.first[i]].id, options);
+            m.blank = fonts.face(segment.face)
+                          .blank(source_of(text, characters, i, i + 1), shaped.glyphs[shaped.first[i]].id, options);
         }
         share_ligatures(measured, characters, shaped, segment);
     }

@@ -8,9 +8,7 @@ namespace quoin::text {
 
 namespace {
 
-bool is_in(std::u32string_view set, char32_t code) {
-    return set.find(code) != set.npos;
-}
+bool is_in(std::u32string_view set, char32_t code) { return set.find(code) != set.npos; }
 
 bool is_chinese(Convention convention) {
     return convention == Convention::zh_hans || convention == Convention::zh_hant;
@@ -90,7 +88,8 @@ bool wants_autospace(const Characters& characters, std::size_t i) {
 PairTrim pair_trim(const Character& a, const Character& b) {
     const PairTrim first{tuning::kHalfEm, false};
     const PairTrim second{tuning::kHalfEm, true};
-    const bool is_latin_pair = !b.is_cjk && is_in(U")]", b.code) && (a.mark == Mark::close || a.mark == Mark::comma || a.mark == Mark::stop);
+    const bool is_latin_pair =
+        !b.is_cjk && is_in(U")]", b.code) && (a.mark == Mark::close || a.mark == Mark::comma || a.mark == Mark::stop);
     if (is_latin_pair) return has_right_blank(a) ? first : PairTrim{};
     if (b.mark == Mark::open && !a.is_cjk && is_in(U"([", a.code)) return second;
     if (a.mark == Mark::none || b.mark == Mark::none || a.mark == Mark::rule || b.mark == Mark::rule) return {};
@@ -117,7 +116,8 @@ namespace {
 /// Builds the items of one paragraph; `i` always names the second character of a pair.
 class ItemMaker {
 public:
-    ItemMaker(const Characters& all, std::span<const Measured> measured, std::span<const TokenBreak> tokens, Convention paragraph)
+    ItemMaker(const Characters& all, std::span<const Measured> measured, std::span<const TokenBreak> tokens,
+              Convention paragraph)
         : all_{all}, measured_{measured}, tokens_{tokens}, paragraph_{paragraph} {}
 
     std::vector<Item> run(std::span<const Break> breaks) {
@@ -180,7 +180,8 @@ private:
     }
 
     Glue space_glue(std::size_t i) const {
-        const bool is_single = at(i).code == ' ' && i > 0 && i + 1 < all_.size() && !space_at(i - 1) && !space_at(i + 1);
+        const bool is_single =
+            at(i).code == ' ' && i > 0 && i + 1 < all_.size() && !space_at(i - 1) && !space_at(i + 1);
         if (is_single && is_autospace_pair(all_, base_before(all_, i), i + 1)) return autospace(i);
         const Length font_space = measured_[i].advance;
         const bool is_fixed = at(i).code == '\t';
@@ -194,8 +195,9 @@ private:
     }
 
     Glue autospace(std::size_t i) const {
-        return {em(i, tuning::kAutospace), em(i, tuning::kAutospaceStretch), em(i, tuning::kAutospaceMaximum - tuning::kAutospace),
-                em(i, tuning::kAutospaceShrink), GlueKind::autospace};
+        return {em(i, tuning::kAutospace), em(i, tuning::kAutospaceStretch),
+                em(i, tuning::kAutospaceMaximum - tuning::kAutospace), em(i, tuning::kAutospaceShrink),
+                GlueKind::autospace};
     }
 
     void make_glue(std::size_t i) {
@@ -209,9 +211,16 @@ private:
         }
         if (!a.is_code && !b.is_code) item.glue.natural -= trim_pair(i);
         const bool is_level = measured_[base_before(all_, i)].rise == measured_[i].rise;
-        if (is_level && wants_autospace(all_, i)) item.glue = autospace(i);
-        else if (is_ideograph_gap(i)) item.glue = {item.glue.natural, em(i, tuning::kIdeographStretch), em(i, tuning::kIdeographMaximum), {}, GlueKind::ideographs};
-        else if (is_last_tier(a, b)) item.glue.kind = GlueKind::last_tier;
+        if (is_level && wants_autospace(all_, i))
+            item.glue = autospace(i);
+        else if (is_ideograph_gap(i))
+            item.glue = {item.glue.natural,
+                         em(i, tuning::kIdeographStretch),
+                         em(i, tuning::kIdeographMaximum),
+                         {},
+                         GlueKind::ideographs};
+        else if (is_last_tier(a, b))
+            item.glue.kind = GlueKind::last_tier;
         item.glue.natural += letter_spacing;
     }
 

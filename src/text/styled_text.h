@@ -25,8 +25,8 @@ struct CharacterStyle {
     Figures figures = Figures::normal;
     Caps caps = Caps::normal;
     Length letter_spacing;
-    Length rise;              ///< the baseline is raised by this (superscripts)
-    bool is_code = false;     ///< no ligatures, no contextual forms, no autospace inside
+    Length rise;                ///< the baseline is raised by this (superscripts)
+    bool is_code = false;       ///< no ligatures, no contextual forms, no autospace inside
     locale::Language language;  ///< empty: the paragraph's
 
     bool operator==(const CharacterStyle&) const = default;
@@ -37,7 +37,8 @@ struct Run {
     std::size_t begin = 0;
     std::size_t end = 0;
     CharacterStyle style;
-    std::vector<Span> places;  ///< verbatim pieces of the user's file that the run's bytes came from, in order; may be empty
+    std::vector<Span>
+        places;  ///< verbatim pieces of the user's file that the run's bytes came from, in order; may be empty
 
     bool operator==(const Run&) const = default;
 };

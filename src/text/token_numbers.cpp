@@ -13,9 +13,9 @@ constexpr std::u32string_view kCurrencies = U"¥￥$€£₩";
 
 constexpr std::array<std::u32string_view, 49> kUnits{
     U"Kbps", U"Mbps", U"Gbps", U"kbps", U"GHz", U"MHz", U"kHz", U"QPS", U"TPS", U"RPS", U"qps", U"fps", U"dpi",
-    U"bps", U"min", U"GiB", U"MiB", U"KB",  U"kB",  U"MB",  U"GB",  U"TB",  U"PB",  U"Hz",  U"kW",  U"km",
-    U"cm",  U"mm",  U"kg",  U"mg",  U"px",  U"pt",  U"ms",  U"us",  U"μs",  U"ns",  U"°C",  U"°F",  U"s",
-    U"h",   U"m",   U"g",   U"t",   U"W",   U"V",   U"%",   U"‰",   U"℃",   U"B"};
+    U"bps",  U"min",  U"GiB",  U"MiB",  U"KB",  U"kB",  U"MB",  U"GB",  U"TB",  U"PB",  U"Hz",  U"kW",  U"km",
+    U"cm",   U"mm",   U"kg",   U"mg",   U"px",  U"pt",  U"ms",  U"us",  U"μs",  U"ns",  U"°C",  U"°F",  U"s",
+    U"h",    U"m",    U"g",    U"t",    U"W",   U"V",   U"%",   U"‰",   U"℃",   U"B"};
 constexpr std::u32string_view kHanUnits = U"万亿億千萬元円원";
 
 }  // namespace
@@ -39,7 +39,8 @@ std::size_t TokenScanner::unit_at(std::size_t i) const {
 }
 
 std::size_t TokenScanner::per_time_at(std::size_t i) const {
-    for (const std::u32string_view suffix : {U"/月", U"/年", U"/天", U"/日", U"/month", U"/year", U"/day", U"/hour", U"/mo", U"/yr", U"/s"}) {
+    for (const std::u32string_view suffix :
+         {U"/月", U"/年", U"/天", U"/日", U"/month", U"/year", U"/day", U"/hour", U"/mo", U"/yr", U"/s"}) {
         if (is_text(i, suffix) && !is_word(i + suffix.size())) return i + suffix.size();
     }
     return i;

@@ -113,8 +113,10 @@ std::size_t TokenScanner::phone_at(std::size_t i) const {
         if (!is_closed) break;
         if (opens) ++k;
         end = k;
-        if (is_one_of(k, U" -") && (is_digit(k + 1) || at(k + 1) == '(')) ++k;
-        else if (at(k) != '(') break;
+        if (is_one_of(k, U" -") && (is_digit(k + 1) || at(k + 1) == '('))
+            ++k;
+        else if (at(k) != '(')
+            break;
     }
     const bool is_whole = end > i && !is_letter(end) && is_closed;
     const bool is_long_enough = has_prefix ? digits >= 7 : digits >= 10 && shortest_group >= 3;
@@ -158,7 +160,8 @@ std::size_t TokenScanner::date_at(std::size_t i) const {
 }
 
 std::size_t TokenScanner::range_end_at(std::size_t i) const {
-    for (const std::u32string_view word : {U"至今", U"现在", U"現在", U"目前", U"Present", U"present", U"PRESENT", U"Now", U"now", U"현재", U"今"}) {
+    for (const std::u32string_view word :
+         {U"至今", U"现在", U"現在", U"目前", U"Present", U"present", U"PRESENT", U"Now", U"now", U"현재", U"今"}) {
         if (is_text(i, word) && !is_letter(i + word.size())) return i + word.size();
     }
     const std::size_t date = date_at(i);

@@ -7,7 +7,9 @@
 #include <numeric>
 #include <set>
 
+#include "base/strings.h"
 #include "yaml/scalar.h"
+#include "yaml/syntax_error.h"
 
 namespace quoin::yaml {
 
@@ -42,6 +44,43 @@ std::optional<std::size_t> Builder::open_bracket() const {
     return frames_.back().node.span.begin;
 }
 
+std::string_view Builder::rest_of_line(std::size_t offset) const {
+    return trim(source_.substr(offset, source_.find('\n', offset) - offset));
+}
+
+Node Builder::take() {
+    for (const auto& [anchor, mark] : anchor_marks_) {
+        if (anchors_[anchor].is_used) continue;
+        diagnostics_.warning(mark, "no alias uses this anchor", {quote_hint(rest_of_line(mark.begin))});
+    }
+    return std::move(root_);
+}
+
+// What looks like text and vanishes: "!important" is a tag, "&co" an anchor. Only YAML's own tags (!!str) may go.
+void Builder::check_properties(std::size_t offset, std::size_t anchor) {
+    for (std::size_t at = skip_blanks(source_, offset); at < source_.size();) {
+        if (source_[at] != '&' && source_[at] != '!') return;
+        const std::size_t end = property_end(source_, at);
+        if (source_[at] == '&') {
+            if (anchor != 0) anchor_marks_.try_emplace(anchor, span(at, end));  // else it is that of the first key
+        } else if (source_.substr(at, 2) != "!!") {
+            diagnostics_.error(span(at, end), "a text cannot begin with '!'", {quote_hint(rest_of_line(at))});
+        }
+        at = skip_blanks(source_, end);
+    }
+}
+
+// "Senior developer #1" loses its number; people who write a comment put a space after the sign.
+void Builder::check_comment(std::size_t begin, std::size_t end) const {
+    const std::size_t sign = std::min(source_.find_first_not_of(" \t", end), source_.size());
+    if (sign + 1 >= source_.size() || source_[sign] != '#') return;
+    const char next = source_[sign + 1];
+    if (next == ' ' || next == '#' || next == '\t' || next == '\r' || next == '\n') return;
+    const std::size_t length = rest_of_line(sign).size();
+    diagnostics_.warning(span(sign, sign + length), "this is a comment and is not printed",
+                         {quote_hint(rest_of_line(begin)), "or write a space after '#'"});
+}
+
 void Builder::count(Span where, std::size_t nodes) {
     nodes_ += nodes;
     if (nodes_ <= limits_.nodes) return;
@@ -51,6 +90,7 @@ void Builder::count(Span where, std::size_t nodes) {
 }
 
 void Builder::null(std::size_t offset, std::size_t anchor) {
+    if (anchor != 0) check_properties(offset, anchor);
     const std::size_t written = skip_properties(source_, offset);
     const std::string_view word = written >= last_end_ ? null_word_at(source_, written) : std::string_view{};
     Node node;
@@ -77,6 +117,8 @@ void Builder::scalar(std::size_t offset, std::size_t anchor, const std::string& 
     node.span = span(found.begin, found.end);
     node.text = value;
     node.is_quoted = found.is_quoted;
+    check_properties(offset, anchor);
+    if (!found.is_quoted) check_comment(found.begin, found.end);
     node.pieces = std::move(found.pieces);
     last_begin_ = found.begin;
     add(std::move(node), anchor);
@@ -92,8 +134,9 @@ void Builder::alias(std::size_t offset, std::size_t anchor) {
         throw Stop{};
     }
     count(span(offset, end), found->second.size);
-    add(found->second.node, 0);
+    found->second.is_used = true;
     last_end_ = end;
+    add(found->second.node, 0);
 }
 
 void Builder::begin(Node::Kind kind, std::size_t offset, std::size_t anchor, Style style) {
@@ -106,6 +149,7 @@ void Builder::begin(Node::Kind kind, std::size_t offset, std::size_t anchor, Sty
     Frame frame;
     frame.node.kind = kind;
     frame.node.span = span(first, first);
+    check_properties(offset, anchor);
     frame.anchor = anchor;
     frame.style = style;
     frames_.push_back(std::move(frame));
@@ -136,7 +180,7 @@ void Builder::add(Node node, std::size_t anchor) {
     if (anchor != 0) {
         const std::size_t size = size_of(node);
         count(node.span, size);  // the copy kept for its aliases is memory too
-        anchors_[anchor] = {node, size};
+        anchors_[anchor] = {node, size, false};
     }
     if (frames_.empty()) {
         root_ = std::move(node);

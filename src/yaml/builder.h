@@ -32,7 +32,8 @@ public:
     void begin(Node::Kind kind, std::size_t offset, std::size_t anchor, Style style);
     void end();
 
-    Node take() { return std::move(root_); }
+    /// The whole value; warns of anchors that no alias uses, which are mostly texts that begin with '&'.
+    Node take();
     /// Where the last scalar began, and where the last node ended: context for syntax errors.
     std::size_t last_begin() const { return last_begin_; }
     std::size_t last_end() const { return last_end_; }
@@ -50,9 +51,13 @@ private:
     struct Anchored {
         Node node;
         std::size_t size = 0;
+        bool is_used = false;
     };
 
     Span span(std::size_t begin, std::size_t end) const;
+    std::string_view rest_of_line(std::size_t offset) const;
+    void check_properties(std::size_t offset, std::size_t anchor);
+    void check_comment(std::size_t begin, std::size_t end) const;
     void count(Span where, std::size_t nodes);
     void add(Node node, std::size_t anchor);
     void add_key(Frame& frame, Node node);
@@ -70,6 +75,7 @@ private:
     Node root_;
     std::vector<Frame> frames_;
     std::map<std::size_t, Anchored> anchors_;
+    std::map<std::size_t, Span> anchor_marks_;
     std::size_t nodes_ = 0;
     std::size_t last_begin_ = 0;
     std::size_t last_end_ = 0;

@@ -20,7 +20,7 @@ struct Piece {
     bool operator==(const Piece&) const = default;
 };
 
-/// A YAML value that knows its place. Aliases are expanded, tags are dropped, duplicates were reported.
+/// A YAML value that knows its place. Aliases are expanded, tags of YAML itself are dropped, the rest was reported.
 ///
 /// What an alias stands for keeps the place of its anchor.
 struct Node {

@@ -80,11 +80,12 @@ Span span_of(std::uint32_t file, std::size_t begin, std::size_t end) {
     return {file, static_cast<std::uint32_t>(begin), static_cast<std::uint32_t>(end)};
 }
 
-/// What YAML forbids in a text (YAML 1.2 5.1); such a byte also would end the parser's input early.
+/// What YAML forbids in a text (YAML 1.2 5.1), and a carriage return alone, which the parser takes for a letter.
 std::size_t find_control_character(std::string_view text) {
     for (std::size_t i = 0; i < text.size(); ++i) {
         const auto byte = static_cast<unsigned char>(text[i]);
-        const bool is_allowed = byte == '\t' || byte == '\n' || byte == '\r';
+        const bool is_line_end = byte == '\r' && i + 1 < text.size() && text[i + 1] == '\n';
+        const bool is_allowed = byte == '\t' || byte == '\n' || is_line_end;
         if ((byte < 0x20 && !is_allowed) || byte == 0x7f) return i;
     }
     return std::string_view::npos;
@@ -111,7 +112,7 @@ bool is_readable(std::uint32_t file, std::string_view text, const Limits& limits
     if (control == std::string_view::npos) return true;
     const unsigned code = static_cast<unsigned char>(text[control]);
     diagnostics.error(span_of(file, control, control + 1), fmt::format("control character U+{:04X}", code),
-                      {"remove it"});
+                      {text[control] == '\r' ? "save the file with line feeds (LF) as line ends" : "remove it"});
     return false;
 }
 

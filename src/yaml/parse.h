@@ -15,8 +15,9 @@ struct Limits {
 /// Reads file number `file` of `diagnostics` as one YAML document: UTF-8, a byte order mark allowed.
 ///
 /// Reports invalid UTF-8, syntax errors, duplicate keys (with the place of the first), non-scalar keys, several
-/// documents, cyclic or exploding aliases, and everything beyond `limits`, each with its line and column in
-/// characters. Gives a null node when nothing could be read. Never throws.
+/// documents, cyclic or exploding aliases, tags, texts that would vanish as an anchor or a comment, and everything
+/// beyond `limits`, each with its line and column in characters. Gives a null node when nothing could be read. Never
+/// throws.
 Node parse(std::uint32_t file, Diagnostics& diagnostics, const Limits& limits = {});
 
 }  // namespace quoin::yaml

@@ -169,11 +169,17 @@ std::size_t skip_blanks(std::string_view source, std::size_t offset) {
     return offset;
 }
 
+std::size_t property_end(std::string_view source, std::size_t offset) {
+    const bool is_tag = source[offset] == '!';  // of ASCII characters only, unlike the name of an anchor
+    const auto belongs = [&](char c) { return !is_white(c) && (!is_tag || static_cast<unsigned char>(c) < 0x80); };
+    while (offset < source.size() && belongs(source[offset])) ++offset;
+    return offset;
+}
+
 std::size_t skip_properties(std::string_view source, std::size_t offset) {
     offset = skip_blanks(source, offset);
     while (offset < source.size() && (source[offset] == '&' || source[offset] == '!')) {
-        while (offset < source.size() && !is_white(source[offset])) ++offset;
-        offset = skip_blanks(source, offset);
+        offset = skip_blanks(source, property_end(source, offset));
     }
     return offset;
 }

@@ -29,6 +29,9 @@ std::size_t skip_blanks(std::string_view source, std::size_t offset);
 /// The first byte from `offset` on that is no white space, line end, comment, anchor or tag.
 std::size_t skip_properties(std::string_view source, std::size_t offset);
 
+/// The end of the anchor or tag that begins at `offset`.
+std::size_t property_end(std::string_view source, std::size_t offset);
+
 /// The closing quote of the text whose opening quote is at `open`, or npos.
 std::size_t find_closing_quote(std::string_view source, std::size_t open);
 

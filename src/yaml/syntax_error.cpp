@@ -45,14 +45,6 @@ std::string in_quotes(std::string_view text) {
     return fmt::format("'{}'", replace_all(std::string{text}, "'", "''"));
 }
 
-std::string quote_hint(std::string_view text) {
-    constexpr std::size_t kLongest = 60;  // bytes; a hint is one line of a terminal
-    std::size_t length = std::min(text.size(), kLongest);
-    while (length < text.size() && (static_cast<unsigned char>(text[length]) & 0xc0) == 0x80) --length;
-    const std::string shown = std::string{text.substr(0, length)} + (length < text.size() ? "…" : "");
-    return "put the text in quotes: " + in_quotes(shown);
-}
-
 SyntaxError at_character(std::string_view source, std::size_t offset, std::string text,
                          std::vector<std::string> hints) {
     return {offset, character_end(source, offset), {std::move(text), std::move(hints)}};
@@ -92,17 +84,17 @@ SyntaxError stray_colon(std::string_view source, const Stumble& stumble) {
         return at_character(source, place, "no space after ':'",
                             {fmt::format("write '{}: {}'", above.substr(0, colon), above.substr(colon + 1))});
     }
-    return at_character(source, stumble.offset, "this line is indented as if it went on with the text above",
-                        {fmt::format("give its key the column of the key in line {}",
-                                     line_number(source, stumble.last_begin))});
+    return at_character(
+        source, stumble.offset, "this line is indented as if it went on with the text above",
+        {fmt::format("give its key the column of the key in line {}", line_number(source, stumble.last_begin))});
 }
 
 SyntaxError after_quote(std::string_view source, const Stumble& stumble) {
     const char quote = source[stumble.last_end - 1];
     if (line_number(source, stumble.last_begin) != line_number(source, stumble.last_end)) {
-        return {stumble.last_begin, stumble.last_begin + 1,
-                {"this quote is not closed in its line",
-                 {fmt::format("write {} at the end of the text", quote)}}};
+        return {stumble.last_begin,
+                stumble.last_begin + 1,
+                {"this quote is not closed in its line", {fmt::format("write {} at the end of the text", quote)}}};
     }
     const std::string hint = quote == '\'' ? "inside '…' write '' for an apostrophe, or put the text in \"…\""
                                            : "inside \"…\" write \\\" for a quote, or put the text in '…'";
@@ -129,7 +121,8 @@ SyntaxError wrong_indentation(std::string_view source, const Stumble& stumble) {
     }
     const std::string_view text = rest_of_line(source, stumble.offset);
     const std::size_t end = stumble.offset + std::max<std::size_t>(text.size(), 1);
-    return {stumble.offset, std::min(end, source.size()),
+    return {stumble.offset,
+            std::min(end, source.size()),
             {"this line is indented unlike the lines above it",
              {"the keys of one map, and the items of one list, begin in the same column"}}};
 }
@@ -166,8 +159,10 @@ SyntaxError unknown_escape(std::string_view source, std::size_t offset) {
     const std::size_t slash = source.rfind('\\', offset);
     const std::size_t begin = slash == std::string_view::npos ? offset : slash;
     const std::size_t end = character_end(source, std::min(begin + 1, source.size()));
-    return {begin, end, {fmt::format("unknown escape '{}'", source.substr(begin, end - begin)),
-                         {"write \\\\ for a backslash, or put the text in '…'"}}};
+    return {begin,
+            end,
+            {fmt::format("unknown escape '{}'", source.substr(begin, end - begin)),
+             {"write \\\\ for a backslash, or put the text in '…'"}}};
 }
 
 std::optional<SyntaxError> tab_indentation(std::string_view source, std::size_t offset) {
@@ -179,6 +174,14 @@ std::optional<SyntaxError> tab_indentation(std::string_view source, std::size_t 
 }
 
 }  // namespace
+
+std::string quote_hint(std::string_view text) {
+    constexpr std::size_t kLongest = 60;  // bytes; a hint is one line of a terminal
+    std::size_t length = std::min(text.size(), kLongest);
+    while (length < text.size() && (static_cast<unsigned char>(text[length]) & 0xc0) == 0x80) --length;
+    const std::string shown = std::string{text.substr(0, length)} + (length < text.size() ? "…" : "");
+    return "put the text in quotes: " + in_quotes(shown);
+}
 
 SyntaxError explain(std::string_view source, const Stumble& stumble) {
     const std::size_t offset = std::min(stumble.offset, source.size());

@@ -2,6 +2,7 @@
 
 #include <cstddef>
 #include <optional>
+#include <string>
 #include <string_view>
 
 #include "base/message.h"
@@ -28,5 +29,8 @@ struct SyntaxError {
 
 /// Says what is probably wrong around a stumble: a tab, a quote, a bracket, a colon, the indentation.
 SyntaxError explain(std::string_view source, const Stumble& stumble);
+
+/// "put the text in quotes: "…"", with the quotes that need no escapes; a long text is cut short.
+std::string quote_hint(std::string_view text);
 
 }  // namespace quoin::yaml

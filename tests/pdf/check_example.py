@@ -7,35 +7,50 @@ What the pages must show is taken from the display list (the JSON backend) in it
 backends that share nothing but their input.
 """
 import argparse
+import collections
 import json
 import pathlib
+import re
 import subprocess
 import sys
 import tempfile
 
-from check_pdf import check, extractions, squeezed
+from check_pdf import check, extractions, run, squeezed
 
 
-def shown(pages):
+def shown(pages, with_artifacts=True):
     """The texts of the display list in reading order."""
-    return [item["text"] for page in pages for item in page["items"] if "text" in item]
+    items = [item for page in pages for item in page["items"] if "text" in item]
+    return [item["text"].replace("\u00ad", "") for item in items if with_artifacts or item["tag"] != "artifact"]
 
 
 def check_same_text(pdf, strings):
     """pdftotext -raw reads the whole display list and nothing else."""
-    wanted, read = squeezed("".join(strings)).replace("\u00ad", ""), squeezed(extractions(pdf)["pdftotext -raw"])
+    wanted, read = squeezed("".join(strings)), squeezed(extractions(pdf)["pdftotext -raw"])
     if wanted == read:
         return []
     at = next((i for i, (a, b) in enumerate(zip(wanted, read)) if a != b), min(len(wanted), len(read)))
     return [f"pdftotext -raw reads '{read[at - 10:at + 20]}' for '{wanted[at - 10:at + 20]}'"]
 
 
+def check_structure_text(pdf, strings):
+    """The structure tree holds all the text but artifacts, once."""
+    held = "".join(re.findall(r'^ *"(.*)"$', run("pdfinfo", "-struct-text", pdf).decode(), re.M))
+    wanted, read = collections.Counter(squeezed("".join(strings))), collections.Counter(squeezed(held))
+    lost, extra = "".join((wanted - read).elements()), "".join((read - wanted).elements())
+    return [f"the structure tree lacks '{lost}' and has '{extra}' too much"] if lost or extra else []
+
+
 def check_built(folder):
     """{PDF's name: what is wrong with it} for each PDF and its display list in the folder."""
     results = {}
     for pdf in sorted(folder.glob("*.pdf")):
-        strings = shown(json.loads(pdf.with_suffix(".json").read_text())["pages"])
-        results[pdf.name] = check(str(pdf), [s.replace("\u00ad", "") for s in strings]) + check_same_text(str(pdf), strings)
+        pages = json.loads(pdf.with_suffix(".json").read_text())["pages"]
+        results[pdf.name] = [
+            *check(str(pdf), shown(pages)),
+            *check_same_text(str(pdf), shown(pages)),
+            *check_structure_text(str(pdf), shown(pages, with_artifacts=False)),
+        ]
     return results
 
 

@@ -18,7 +18,8 @@ struct Case {
 /// "国×20" stands for twenty of them.
 std::string expand(std::string text) {
     const std::size_t times = text.find("×");
-    const bool is_count = times != std::string::npos && text.find_first_not_of("0123456789", times + 2) == std::string::npos;
+    const bool is_count =
+        times != std::string::npos && text.find_first_not_of("0123456789", times + 2) == std::string::npos;
     if (!is_count) return text;
     std::string expanded;
     for (int i = std::stoi(text.substr(times + 2)); i > 0; --i) expanded += text.substr(0, times);
@@ -29,7 +30,9 @@ Case read_case(const YAML::Node& golden, double measure_em) {
     Case c;
     c.analysis = analyse(expand(golden["text"].as<std::string>()), {golden["lang"].as<std::string>()});
     c.items = make_items(c.analysis);
-    c.rules = {kEm.scaled(measure_em), kEm, golden["setting"].as<std::string>("justified") == "ragged" ? text::Setting::ragged : text::Setting::justified};
+    c.rules = {
+        kEm.scaled(measure_em), kEm,
+        golden["setting"].as<std::string>("justified") == "ragged" ? text::Setting::ragged : text::Setting::justified};
     return c;
 }
 
@@ -41,9 +44,7 @@ std::string text_of(const text::Analysis& analysis, text::LineRange line) {
 
 using Amounts = std::vector<std::pair<std::size_t, double>>;
 
-double per_mille(Length length) {
-    return static_cast<double>(length.units()) / 1000;
-}
+double per_mille(Length length) { return static_cast<double>(length.units()) / 1000; }
 
 std::string show(const Amounts& amounts) {
     std::string shown;
@@ -54,7 +55,8 @@ std::string show(const Amounts& amounts) {
 bool is_near(const Amounts& found, const YAML::Node& expected) {
     if (found.size() != expected.size()) return false;
     for (std::size_t i = 0; i < found.size(); ++i) {
-        const bool is_same = found[i].first == expected[i][0].as<std::size_t>() && std::abs(found[i].second - expected[i][1].as<double>()) <= 1;
+        const bool is_same = found[i].first == expected[i][0].as<std::size_t>() &&
+                             std::abs(found[i].second - expected[i][1].as<double>()) <= 1;
         if (!is_same) return false;
     }
     return true;
@@ -74,7 +76,8 @@ Finding check_spacing(const YAML::Node& golden) {
     }
     const YAML::Node expect = golden["expect"];
     const double advance = per_mille(total) / 1000;
-    if (is_near(gaps, expect["gaps"]) && std::abs(advance - expect["advance_em"].as<double>()) < 0.001) return std::nullopt;
+    if (is_near(gaps, expect["gaps"]) && std::abs(advance - expect["advance_em"].as<double>()) < 0.001)
+        return std::nullopt;
     return "gaps" + show(gaps) + ", advance " + std::to_string(advance);
 }
 
@@ -133,7 +136,8 @@ Finding check_kp_metric(const YAML::Node& golden) {
     const text::LineFit line = text::fit(widths, c.rules, {0, text::BreakKind::normal}, false);
     std::string wrong;
     const auto compare = [&](const char* name, double found, double tolerance) {
-        if (expect[name] && std::abs(found - expect[name].as<double>()) > tolerance) wrong += std::string{" "} + name + " " + std::to_string(found);
+        if (expect[name] && std::abs(found - expect[name].as<double>()) > tolerance)
+            wrong += std::string{" "} + name + " " + std::to_string(found);
     };
     compare("natural_em", per_mille(widths.natural) / 1000, 0.001);
     compare("stretch_em", per_mille(widths.stretch) / 1000, 0.001);

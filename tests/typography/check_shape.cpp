@@ -8,10 +8,16 @@ namespace {
 constexpr std::string_view kFeatures = "halt=0,palt=0,chws=0,vhal=0,kern=0";
 constexpr Length kThousand = Length::units(1000);  // advances come out in 1/1000 em
 
-font::GlyphRun shape(const font::Face& face, std::string_view text, const std::string& language, std::string_view features = kFeatures) {
+font::GlyphRun shape(const font::Face& face, std::string_view text, const std::string& language,
+                     std::string_view features = kFeatures) {
     const bool is_bare = language == "none";
     const bool is_han = language != "en" && !is_bare;
-    return face.shape(text, {.size = kThousand, .language = is_bare ? "" : language, .script = is_han ? "Hani" : is_bare ? "Zyyy" : "Latn", .features = std::string{features}});
+    return face.shape(text, {.size = kThousand,
+                             .language = is_bare ? "" : language,
+                             .script = is_han    ? "Hani"
+                                       : is_bare ? "Zyyy"
+                                                 : "Latn",
+                             .features = std::string{features}});
 }
 
 /// Equal where the golden's numbers are equal, different where they differ: glyph numbers depend on the font file.
@@ -42,11 +48,14 @@ std::string check_advances(const font::Face& face, const YAML::Node& golden) {
     std::string wrong;
     const auto compare = [&](const std::string& language, int advance) {
         Length sum;
-        for (const font::Glyph& glyph : shape(face, golden["text"].as<std::string>(), language).glyphs) sum += glyph.advance;
+        for (const font::Glyph& glyph : shape(face, golden["text"].as<std::string>(), language).glyphs)
+            sum += glyph.advance;
         if (sum.units() != advance) wrong += " " + language + " " + std::to_string(sum.units());
     };
-    if (expected.IsScalar()) compare(golden["lang"].as<std::string>(), expected.as<int>());
-    else for (const auto& entry : expected) compare(entry.first.as<std::string>(), entry.second.as<int>());
+    if (expected.IsScalar())
+        compare(golden["lang"].as<std::string>(), expected.as<int>());
+    else
+        for (const auto& entry : expected) compare(entry.first.as<std::string>(), entry.second.as<int>());
     return wrong;
 }
 
@@ -77,9 +86,12 @@ std::string check_run(const font::Face& face, const YAML::Node& golden) {
     for (const font::Glyph& glyph : run.glyphs) {
         if (glyph.advance != Length{}) ids.push_back(glyph.id);
     }
-    if (expect["glyphs"] && expect["glyphs"].as<std::size_t>() != run.glyphs.size()) wrong += " " + std::to_string(run.glyphs.size()) + " glyphs";
-    if (expect["clusters"] && expect["clusters"].as<std::size_t>() != ids.size()) wrong += " " + std::to_string(ids.size()) + " clusters";
-    if (expect["glyph_ids"] && !same_pattern(ids, expect["glyph_ids"].as<std::vector<std::uint32_t>>())) wrong += " other forms";
+    if (expect["glyphs"] && expect["glyphs"].as<std::size_t>() != run.glyphs.size())
+        wrong += " " + std::to_string(run.glyphs.size()) + " glyphs";
+    if (expect["clusters"] && expect["clusters"].as<std::size_t>() != ids.size())
+        wrong += " " + std::to_string(ids.size()) + " clusters";
+    if (expect["glyph_ids"] && !same_pattern(ids, expect["glyph_ids"].as<std::vector<std::uint32_t>>()))
+        wrong += " other forms";
     if (expect["same_as"]) {
         const auto same = shape(face, expect["same_as"].as<std::string>(), golden["lang"].as<std::string>());
         if (same.glyphs.at(0).id != run.glyphs.at(0).id) wrong += " not the same glyph";

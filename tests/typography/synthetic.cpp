@@ -39,8 +39,8 @@ text::Analysis analyse(std::string_view text, const Language& language) {
 }
 
 std::vector<text::Item> make_items(const text::Analysis& analysis) {
-    auto items = text::make_items(analysis.characters, synthetic_widths(analysis.characters), analysis.breaks, analysis.tokens,
-                                  analysis.rules.convention);
+    auto items = text::make_items(analysis.characters, synthetic_widths(analysis.characters), analysis.breaks,
+                                  analysis.tokens, analysis.rules.convention);
     for (std::size_t i = 0; i < items.size(); ++i) {
         if (analysis.characters[i].code == 0xad) items[i].hyphen = kEm / 2;
     }

@@ -15,8 +15,12 @@ namespace {
 using Check = Finding (*)(const YAML::Node&);
 
 constexpr std::pair<std::string_view, Check> kChecks[] = {
-    {"opportunities", check_opportunities}, {"spacing", check_spacing},           {"lines", check_lines},
-    {"justify", check_justify},             {"resolve", check_resolve},           {"kinsoku_set", check_kinsoku_set},
+    {"opportunities", check_opportunities},
+    {"spacing", check_spacing},
+    {"lines", check_lines},
+    {"justify", check_justify},
+    {"resolve", check_resolve},
+    {"kinsoku_set", check_kinsoku_set},
     {"kp_metric", check_kp_metric},
 };
 
@@ -50,7 +54,8 @@ void run_file(const std::string& name, const font::Face& face, std::map<std::str
         Tally& tally = tallies[kind];
         const auto finding = run(golden, face);
         ++(!finding ? tally.skipped : *finding ? tally.failed : tally.passed);
-        if (finding && *finding) std::cout << name << ": " << golden["id"].as<std::string>() << " (" << kind << "): " << **finding << "\n";
+        if (finding && *finding)
+            std::cout << name << ": " << golden["id"].as<std::string>() << " (" << kind << "): " << **finding << "\n";
     }
 }
 
@@ -61,7 +66,8 @@ font::FaceId open_font(const char* file, font::FontBook& book) {
         return book.add_file({std::istreambuf_iterator<char>{stream}, {}}).value().front();
     }
     for (const assets::FontAsset& asset : assets::fonts()) {
-        if (asset.postscript_name == "QuoinSansCJK-Regular") return book.add({std::string{asset.family}, "", asset.weight}, asset.bytes);
+        if (asset.postscript_name == "QuoinSansCJK-Regular")
+            return book.add({std::string{asset.family}, "", asset.weight}, asset.bytes);
     }
     throw std::runtime_error{"the font is not compiled in"};
 }
@@ -74,7 +80,8 @@ int run_all(int argc, char** argv) {
     for (int i = has_font ? 3 : 1; i < argc; ++i) run_file(argv[i], book.face(face), tallies);
     int failed = 0;
     for (const auto& [kind, tally] : tallies) {
-        std::cout << kind << ": " << tally.passed << " passed, " << tally.failed << " failed, " << tally.skipped << " skipped\n";
+        std::cout << kind << ": " << tally.passed << " passed, " << tally.failed << " failed, " << tally.skipped
+                  << " skipped\n";
         failed += tally.failed;
     }
     return failed == 0 ? 0 : 1;

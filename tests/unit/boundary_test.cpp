@@ -15,17 +15,11 @@ namespace {
 using testing::ElementsAre;
 using testing::IsEmpty;
 
-Language language(std::string_view tag) {
-    return tag.empty() ? Language{} : Language::parse(tag).value();
-}
+Language language(std::string_view tag) { return tag.empty() ? Language{} : Language::parse(tag).value(); }
 
-TEST(LineBoundaries, AreByteOffsets) {
-    EXPECT_THAT(line_boundaries("中文 ab", language("zh")), ElementsAre(3, 7));
-}
+TEST(LineBoundaries, AreByteOffsets) { EXPECT_THAT(line_boundaries("中文 ab", language("zh")), ElementsAre(3, 7)); }
 
-TEST(LineBoundaries, OfNothingAreNone) {
-    EXPECT_THAT(line_boundaries("", language("zh")), IsEmpty());
-}
+TEST(LineBoundaries, OfNothingAreNone) { EXPECT_THAT(line_boundaries("", language("zh")), IsEmpty()); }
 
 TEST(LineBoundaries, KeepSmallKanaOffTheLineStartWhenStrict) {
     EXPECT_THAT(line_boundaries("ショ", language("ja")), IsEmpty());

@@ -29,15 +29,16 @@ std::string read_bytes(const fs::path& path) {
 
 std::string without_spaces(std::string_view text) {
     std::string kept;
-    std::copy_if(text.begin(), text.end(), std::back_inserter(kept), [](char c) { return c != ' ' && c != '\n' && c != '\t'; });
+    std::copy_if(text.begin(), text.end(), std::back_inserter(kept),
+                 [](char c) { return c != ' ' && c != '\n' && c != '\t'; });
     return kept;
 }
 
 /// An example, a layout and a language, set.
 struct Printed {
-    std::string text;                    ///< of the display list in reading order, spaces dropped
-    std::vector<std::string> visible;    ///< what the CV says, spaces dropped
-    std::vector<std::string> titles;     ///< of its sections, in order
+    std::string text;                  ///< of the display list in reading order, spaces dropped
+    std::vector<std::string> visible;  ///< what the CV says, spaces dropped
+    std::vector<std::string> titles;   ///< of its sections, in order
     std::vector<Diagnostic> complaints;
 };
 
@@ -76,9 +77,11 @@ Printed print(const std::string& example, const std::string& layout, const local
     Printed printed;
     printed.complaints = diagnostics.list();
     if (document) printed.text = text_of(*document);
-    for (const std::string& said : resume::visible_text(cv, language, catalog_for(language))) printed.visible.push_back(without_spaces(said));
+    for (const std::string& said : resume::visible_text(cv, language, catalog_for(language)))
+        printed.visible.push_back(without_spaces(said));
     for (const resume::Section& section : cv.sections) {
-        printed.titles.push_back(without_spaces(resume::section_title(section, language, catalog_for(language)).plain()));
+        printed.titles.push_back(
+            without_spaces(resume::section_title(section, language, catalog_for(language)).plain()));
     }
     return printed;
 }
@@ -93,7 +96,8 @@ std::vector<Setting> all_settings() {
     for (const fs::directory_entry& entry : fs::directory_iterator{kExamples}) {
         if (entry.path().extension() != ".yaml") continue;
         for (const assets::Asset& asset : assets::all()) {
-            if (asset.name.starts_with("layouts/")) settings.push_back({entry.path().filename(), fs::path{asset.name}.stem()});
+            if (asset.name.starts_with("layouts/"))
+                settings.push_back({entry.path().filename(), fs::path{asset.name}.stem()});
         }
     }
     return settings;
@@ -103,7 +107,8 @@ class Examples : public testing::TestWithParam<Setting> {};
 
 TEST_P(Examples, AreSetWithoutComplaint) {
     for (const locale::Language& language : languages_of(GetParam().example)) {
-        EXPECT_EQ(print(GetParam().example, GetParam().layout, language).complaints, std::vector<Diagnostic>{}) << language.tag();
+        EXPECT_EQ(print(GetParam().example, GetParam().layout, language).complaints, std::vector<Diagnostic>{})
+            << language.tag();
     }
 }
 

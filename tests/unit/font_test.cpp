@@ -49,10 +49,31 @@ hb_draw_funcs_t* drawing() {
             for (const float n : numbers) path += std::to_string(static_cast<int>(n)) + " ";
         };
         static const auto put = add;
-        hb_draw_funcs_set_move_to_func(made, [](hb_draw_funcs_t*, void* d, hb_draw_state_t*, float x, float y, void*) { put(d, 'M', {x, y}); }, nullptr, nullptr);
-        hb_draw_funcs_set_line_to_func(made, [](hb_draw_funcs_t*, void* d, hb_draw_state_t*, float x, float y, void*) { put(d, 'L', {x, y}); }, nullptr, nullptr);
-        hb_draw_funcs_set_quadratic_to_func(made, [](hb_draw_funcs_t*, void* d, hb_draw_state_t*, float a, float b, float x, float y, void*) { put(d, 'Q', {a, b, x, y}); }, nullptr, nullptr);
-        hb_draw_funcs_set_cubic_to_func(made, [](hb_draw_funcs_t*, void* d, hb_draw_state_t*, float a, float b, float e, float f, float x, float y, void*) { put(d, 'C', {a, b, e, f, x, y}); }, nullptr, nullptr);
+        hb_draw_funcs_set_move_to_func(
+            made,
+            [](hb_draw_funcs_t*, void* d, hb_draw_state_t*, float x, float y, void*) {
+                put(d, 'M', {x, y});
+            },
+            nullptr, nullptr);
+        hb_draw_funcs_set_line_to_func(
+            made,
+            [](hb_draw_funcs_t*, void* d, hb_draw_state_t*, float x, float y, void*) {
+                put(d, 'L', {x, y});
+            },
+            nullptr, nullptr);
+        hb_draw_funcs_set_quadratic_to_func(
+            made,
+            [](hb_draw_funcs_t*, void* d, hb_draw_state_t*, float a, float b, float x, float y, void*) {
+                put(d, 'Q', {a, b, x, y});
+            },
+            nullptr, nullptr);
+        hb_draw_funcs_set_cubic_to_func(
+            made,
+            [](hb_draw_funcs_t*, void* d, hb_draw_state_t*, float a, float b, float e, float f, float x, float y,
+               void*) {
+                put(d, 'C', {a, b, e, f, x, y});
+            },
+            nullptr, nullptr);
         return made;
     }();
     return funcs;
@@ -62,7 +83,8 @@ hb_draw_funcs_t* drawing() {
 class Program {
 public:
     explicit Program(std::string_view bytes) {
-        hb_blob_t* blob = hb_blob_create(bytes.data(), static_cast<unsigned>(bytes.size()), HB_MEMORY_MODE_READONLY, nullptr, nullptr);
+        hb_blob_t* blob = hb_blob_create(bytes.data(), static_cast<unsigned>(bytes.size()), HB_MEMORY_MODE_READONLY,
+                                         nullptr, nullptr);
         hb_face_t* face = hb_face_create(blob, 0);
         font_ = hb_font_create(face);
         hb_face_destroy(face);
@@ -132,9 +154,7 @@ struct Reader {
     }
 };
 
-std::size_t cff_glyph_count(const Subset& subset) {
-    return subset.codes.size() + 1;
-}
+std::size_t cff_glyph_count(const Subset& subset) { return subset.codes.size() + 1; }
 
 Reader reader_of(const Face& face, const Subset& subset) {
     if (face.outlines() == Outlines::truetype) return {subset.program, {}, false};
@@ -165,13 +185,16 @@ void expect_same_outlines(std::string_view postscript_name, std::string_view tex
     for (const auto& [glyph, code] : subset->codes) {
         const std::string expected = whole.outline(glyph);
         drawn += expected.empty() ? 0 : 1;
-        EXPECT_EQ(small.outline(reader.glyph_of(code)), expected) << postscript_name << " glyph " << glyph << " code " << code;
+        EXPECT_EQ(small.outline(reader.glyph_of(code)), expected)
+            << postscript_name << " glyph " << glyph << " code " << code;
     }
     EXPECT_GE(drawn + 1, glyphs.size());  // only the space is blank
 }
 
-constexpr std::string_view kChinese = "负责订单系统的架构设计与核心模块开发，使用重构服务延迟降低。主导基于微服务平台建设（下降）——“”《》ABCxyz019直骨";
-constexpr std::string_view kLatin = "Engineering efficient systems, 2019–2023: “quoted” & naïve façade; Ångström 50% $1,000 (fi) Łódź";
+constexpr std::string_view kChinese =
+    "负责订单系统的架构设计与核心模块开发，使用重构服务延迟降低。主导基于微服务平台建设（下降）——“”《》ABCxyz019直骨";
+constexpr std::string_view kLatin =
+    "Engineering efficient systems, 2019–2023: “quoted” & naïve façade; Ångström 50% $1,000 (fi) Łódź";
 
 TEST(Subset, OfACidKeyedFontDrawsTheSameByItsCids) {
     EXPECT_EQ(open("QuoinSansCJK-Regular").outlines(), Outlines::cff_cid);
@@ -229,35 +252,45 @@ TEST_F(SquareTest, IsKnownByItsNameTable) {
 
 TEST_F(SquareTest, ShapesInUnitsOfLength) {
     const auto run = square().shape("ab", {.size = Length::pt(10), .language = "en", .script = "Latn", .features = {}});
-    const std::vector<Glyph> expected{{square().glyph_for('a'), 0, Length::pt(5), {}, {}}, {square().glyph_for('b'), 1, Length::pt(5), {}, {}}};
+    const std::vector<Glyph> expected{{square().glyph_for('a'), 0, Length::pt(5), {}, {}},
+                                      {square().glyph_for('b'), 1, Length::pt(5), {}, {}}};
     EXPECT_EQ(run.glyphs, expected);
 }
 
 TEST_F(SquareTest, GivesALigatureTheClusterOfItsFirstCharacter) {
-    const auto run = square().shape("afib", {.size = Length::pt(10), .language = "en", .script = "Latn", .features = {}});
+    const auto run =
+        square().shape("afib", {.size = Length::pt(10), .language = "en", .script = "Latn", .features = {}});
     std::vector<std::uint32_t> clusters;
     for (const Glyph& glyph : run.glyphs) clusters.push_back(glyph.cluster);
     EXPECT_THAT(clusters, ElementsAre(0, 1, 3));
 }
 
 TEST_F(SquareTest, LeavesLigaturesApartWhenAsked) {
-    EXPECT_EQ(square().shape("fi", {.size = Length::pt(10), .language = "en", .script = "Latn", .features = "liga=0,calt=0"}).glyphs.size(), 2U);
+    EXPECT_EQ(
+        square()
+            .shape("fi", {.size = Length::pt(10), .language = "en", .script = "Latn", .features = "liga=0,calt=0"})
+            .glyphs.size(),
+        2U);
 }
 
 TEST_F(SquareTest, SaysWhereABreakNeedsReshaping) {
-    const auto run = square().shape("AVA", {.size = Length::pt(10), .language = "en", .script = "Latn", .features = {}});
+    const auto run =
+        square().shape("AVA", {.size = Length::pt(10), .language = "en", .script = "Latn", .features = {}});
     EXPECT_EQ(run.glyphs[0].advance, Length::pt(4));
     EXPECT_THAT(run.unsafe, ElementsAre(1));
 }
 
 TEST_F(SquareTest, MarksAMissingCharacterWithGlyphZero) {
     EXPECT_EQ(square().glyph_for(U'龘'), 0U);
-    EXPECT_EQ(square().shape("龘", {.size = Length::pt(10), .language = "zh", .script = "Hani", .features = {}}).glyphs[0].id, 0U);
+    EXPECT_EQ(
+        square().shape("龘", {.size = Length::pt(10), .language = "zh", .script = "Hani", .features = {}}).glyphs[0].id,
+        0U);
 }
 
 TEST_F(SquareTest, FindsTheBlankOfAMarkByItsInk) {
     const auto blank = [&](std::string_view mark) {
-        return square().blank(mark, square().glyph_for(to_utf32(mark)[0]), {.size = {}, .language = "zh", .script = "Hani", .features = {}});
+        return square().blank(mark, square().glyph_for(to_utf32(mark)[0]),
+                              {.size = {}, .language = "zh", .script = "Hani", .features = {}});
     };
     EXPECT_EQ(blank("，"), (Blank{30, 500}));
     EXPECT_EQ(blank("（"), (Blank{500, 30}));
@@ -267,7 +300,8 @@ TEST_F(SquareTest, FindsTheBlankOfAMarkByItsInk) {
 TEST(Blank, ComesFromTheFontsOwnHalt) {
     const Face face = open("QuoinSansCJK-Regular");
     const auto blank = [&](std::string_view mark, std::string language) {
-        const ShapeOptions options{.size = Length::pt(1), .language = std::move(language), .script = "Hani", .features = "kern=0"};
+        const ShapeOptions options{
+            .size = Length::pt(1), .language = std::move(language), .script = "Hani", .features = "kern=0"};
         return face.blank(mark, face.shape(mark, options).glyphs[0].id, options);
     };
     EXPECT_EQ(blank("，", "zh-Hans"), (Blank{0, 500}));
@@ -279,14 +313,21 @@ TEST(Blank, ComesFromTheFontsOwnHalt) {
 TEST(Face, ChoosesRegionalFormsByLanguage) {
     const Face face = open("QuoinSansCJK-Regular");
     const auto glyph = [&](std::string language) {
-        return face.shape("骨", {.size = Length::pt(10), .language = std::move(language), .script = "Hani", .features = {}}).glyphs[0].id;
+        return face
+            .shape("骨", {.size = Length::pt(10), .language = std::move(language), .script = "Hani", .features = {}})
+            .glyphs[0]
+            .id;
     };
     EXPECT_NE(glyph("zh-Hans"), glyph("ja"));
     EXPECT_NE(glyph("zh-Hans"), glyph("zh-Hant"));
 }
 
 TEST(Face, SetsTheTwoEmDashAsOneGlyph) {
-    const auto run = open("QuoinSansCJK-Regular").shape("——", {.size = Length::pt(10), .language = "zh-Hans", .script = "Hani", .features = "halt=0,palt=0,chws=0,vhal=0,kern=0"});
+    const auto run = open("QuoinSansCJK-Regular")
+                         .shape("——", {.size = Length::pt(10),
+                                       .language = "zh-Hans",
+                                       .script = "Hani",
+                                       .features = "halt=0,palt=0,chws=0,vhal=0,kern=0"});
     ASSERT_EQ(run.glyphs.size(), 1U);
     EXPECT_EQ(run.glyphs[0].advance, Length::pt(20));
 }
@@ -311,8 +352,12 @@ TEST(FontBook, RefusesWhatIsNoFont) {
 
 class WeightTest : public testing::Test {
 protected:
-    void add(int weight, Slant slant = Slant::upright) { book_.add({"F", "F-" + std::to_string(weight), weight, slant}, ""); }
-    int find(int weight, Slant slant = Slant::upright) const { return book_.face(book_.find("F", weight, slant).value()).info().weight; }
+    void add(int weight, Slant slant = Slant::upright) {
+        book_.add({"F", "F-" + std::to_string(weight), weight, slant}, "");
+    }
+    int find(int weight, Slant slant = Slant::upright) const {
+        return book_.face(book_.find("F", weight, slant).value()).info().weight;
+    }
 
     FontBook book_;
 };

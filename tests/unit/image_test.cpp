@@ -35,14 +35,20 @@ TEST(OpenImage, ReadsTheHeaderOfEachKind) {
     EXPECT_EQ(header("rgb.png"), (Image{.format = Format::png, .bytes = {}, .width = 2, .height = 2, .channels = 3}));
     EXPECT_EQ(header("palette_alpha.png"),
               (Image{.format = Format::png, .bytes = {}, .width = 3, .height = 1, .channels = 3, .has_alpha = true}));
-    EXPECT_EQ(header("grey16.png"), (Image{.format = Format::png, .bytes = {}, .width = 2, .height = 1, .channels = 1}));
+    EXPECT_EQ(header("grey16.png"),
+              (Image{.format = Format::png, .bytes = {}, .width = 2, .height = 1, .channels = 1}));
     EXPECT_EQ(header("grey.jpg"), (Image{.format = Format::jpeg, .bytes = {}, .width = 8, .height = 6, .channels = 1}));
     EXPECT_EQ(header("cmyk.jpg"), (Image{.format = Format::jpeg, .bytes = {}, .width = 4, .height = 4, .channels = 4}));
 }
 
 TEST(OpenImage, AnOrientedJpegHasTheSizeThatOneSees) {
-    const Image expected{
-        .format = Format::jpeg, .bytes = {}, .width = 4, .height = 8, .channels = 3, .has_alpha = false, .orientation = 6};
+    const Image expected{.format = Format::jpeg,
+                         .bytes = {},
+                         .width = 4,
+                         .height = 8,
+                         .channels = 3,
+                         .has_alpha = false,
+                         .orientation = 6};
     EXPECT_EQ(header("turned.jpg"), expected);
 }
 
@@ -118,10 +124,10 @@ TEST(DecodeJpeg, CmykBecomesRgb) {
 }
 
 TEST(ExifOrientation, IsReadInBothByteOrders) {
-    const std::string little = bytes({'E', 'x', 'i', 'f', 0, 0, 'I', 'I', 42, 0, 8, 0, 0, 0, 1, 0,
-                                      0x12, 1, 3, 0, 1, 0, 0, 0, 8, 0, 0, 0});
-    const std::string big = bytes({'E', 'x', 'i', 'f', 0, 0, 'M', 'M', 0, 42, 0, 0, 0, 8, 0, 1,
-                                   1, 0x12, 0, 3, 0, 0, 0, 1, 0, 3, 0, 0});
+    const std::string little =
+        bytes({'E', 'x', 'i', 'f', 0, 0, 'I', 'I', 42, 0, 8, 0, 0, 0, 1, 0, 0x12, 1, 3, 0, 1, 0, 0, 0, 8, 0, 0, 0});
+    const std::string big =
+        bytes({'E', 'x', 'i', 'f', 0, 0, 'M', 'M', 0, 42, 0, 0, 0, 8, 0, 1, 1, 0x12, 0, 3, 0, 0, 0, 1, 0, 3, 0, 0});
     EXPECT_EQ(exif_orientation(little), 8);
     EXPECT_EQ(exif_orientation(big), 3);
 }

@@ -96,8 +96,9 @@ TEST(BestMatch, TakesAnotherOfTheSamePrimaryLanguage) {
 
 TEST(Catalog, EveryLanguageHasTheSameIds) {
     const Catalog english = catalog("en");
-    const Strings ids{"section.education", "section.work_experience", "section.skills", "word.cv", "word.photo",
-                      "word.location",     "word.email",              "word.phone",     "word.website"};
+    const Strings ids{"section.education", "section.work_experience", "section.skills", "word.cv",
+                      "word.photo",        "word.location",           "word.email",     "word.phone",
+                      "word.website"};
     for (const std::string_view tag : kCatalogTags) {
         const Catalog words = catalog(tag);
         for (const std::string& id : ids) EXPECT_TRUE(words.find(id).has_value()) << tag << ' ' << id;
@@ -149,10 +150,9 @@ TEST(FormatDates, SaysThatSomethingGoesOn) {
     for (const std::string_view tag : {"en", "zh", "zh-TW", "ja", "ko", "de", "fr", "es", "pt-BR", "it", "ru"}) {
         printed.push_back(format_dates(kJob, language(tag)));
     }
-    EXPECT_EQ(printed,
-              (Strings{"Sep 2022 – Present", "2022.09 – 至今", "2022.09 – 至今", "2022年9月 – 現在", "2022.09 – 현재",
-                       "09/2022 – heute", "sept. 2022 – présent", "sept 2022 – actualidad", "set. 2022 – presente",
-                       "set 2022 – oggi", "сент. 2022 – настоящее время"}));
+    EXPECT_EQ(printed, (Strings{"Sep 2022 – Present", "2022.09 – 至今", "2022.09 – 至今", "2022年9月 – 現在",
+                                "2022.09 – 현재", "09/2022 – heute", "sept. 2022 – présent", "sept 2022 – actualidad",
+                                "set. 2022 – presente", "set 2022 – oggi", "сент. 2022 – настоящее время"}));
 }
 
 TEST(FormatDates, HasANumericAndALongStyle) {
@@ -180,8 +180,8 @@ TEST(FormatDates, ADayPrintsInASingleDateOnly) {
     for (const std::string_view tag : {"en", "en-GB", "zh", "ja", "de", "fr", "ru"}) {
         printed.push_back(format_dates({Date{2022, 9, 1}, std::nullopt, false}, language(tag)));
     }
-    EXPECT_EQ(printed, (Strings{"Sep 1, 2022", "1 Sep 2022", "2022.09.01", "2022年9月1日", "01.09.2022", "1er sept. 2022",
-                                "01.09.2022"}));
+    EXPECT_EQ(printed, (Strings{"Sep 1, 2022", "1 Sep 2022", "2022.09.01", "2022年9月1日", "01.09.2022",
+                                "1er sept. 2022", "01.09.2022"}));
     EXPECT_EQ(format_date(Date{2022, 9, 3}, language("ru"), DateStyle::long_form), "3 сентября 2022");
 }
 
@@ -190,12 +190,11 @@ TEST(FormatDates, EqualEndsPrintOnce) {
     EXPECT_EQ(format_dates({Date{2022, 5}, Date{2022, 8}, false}, language("en")), "May 2022 – Aug 2022");
 }
 
-TEST(FormatDates, OtherLanguagesUseEnglish) {
-    EXPECT_EQ(format_dates(kJob, language("nl")), "Sep 2022 – Present");
-}
+TEST(FormatDates, OtherLanguagesUseEnglish) { EXPECT_EQ(format_dates(kJob, language("nl")), "Sep 2022 – Present"); }
 
 TEST(IsPresentWord, KnowsTheWordInEveryLanguage) {
-    for (const std::string_view word : {"present", "Present", "NOW", "至今", "今", "现在", "現在", "현재", "heute", "présent"}) {
+    for (const std::string_view word :
+         {"present", "Present", "NOW", "至今", "今", "现在", "現在", "현재", "heute", "présent"}) {
         EXPECT_TRUE(is_present_word(word)) << word;
     }
     EXPECT_FALSE(is_present_word("presents"));

@@ -53,7 +53,10 @@ display::Text text_with_clusters(std::string text, std::initializer_list<std::ui
 }
 
 TEST(ClusterAt, TakesNeighboursOfOneClusterTogether) {
-    const display::Text text = text_with_clusters("\xc3\xa1" "b", {0, 0, 2});
+    const display::Text text = text_with_clusters(
+        "\xc3\xa1"
+        "b",
+        {0, 0, 2});
     EXPECT_EQ(cluster_at(text, 0), (Cluster{0, 2, "\xc3\xa1"}));
     EXPECT_EQ(cluster_at(text, 2), (Cluster{2, 3, "b"}));
 }
@@ -116,7 +119,8 @@ TEST(SrgbProfile, SaysItsSizeAndWhatItIs) {
 TEST(DrawPicture, TurnsWhatTheCameraTurned) {
     const auto matrix = [](int orientation) {
         std::string out;
-        draw_picture(out, {0, {Length::pt(20), Length::pt(30)}}, orientation, {Length::pt(5), Length::pt(10)}, Length::pt(100));
+        draw_picture(out, {0, {Length::pt(20), Length::pt(30)}}, orientation, {Length::pt(5), Length::pt(10)},
+                     Length::pt(100));
         return out;
     };
     EXPECT_EQ(matrix(1), "q 20 0 0 30 5 60 cm /I0 Do Q\n");
@@ -129,10 +133,15 @@ TEST(Store, WritesObjectsInTheOrderOfTheirNumbers) {
     Store store;
     const Ref catalog = store.alloc();
     const Ref info = store.add(Dict{{"Title", TextString{"CV"}}});
-    store.set(catalog, Dict{{"Type", Name{"Catalog"}}, {"Numbers", Array{1, -2, Array{info}}}, {"Halves", Array{0.5, 1.5}}, {"No", Value{}}});
+    store.set(catalog, Dict{{"Type", Name{"Catalog"}},
+                            {"Numbers", Array{1, -2, Array{info}}},
+                            {"Halves", Array{0.5, 1.5}},
+                            {"No", Value{}}});
     const std::string file = *store.write(catalog, info);
     EXPECT_THAT(file, testing::StartsWith("%PDF-1.7\n%"));
-    EXPECT_THAT(file, HasSubstr("1 0 obj\n<<\n/Type /Catalog\n/Halves [0.5 1.5]\n/No null\n/Numbers [1 -2 [2 0 R]]\n>>\nendobj\n"));
+    EXPECT_THAT(
+        file,
+        HasSubstr("1 0 obj\n<<\n/Type /Catalog\n/Halves [0.5 1.5]\n/No null\n/Numbers [1 -2 [2 0 R]]\n>>\nendobj\n"));
     EXPECT_THAT(file, HasSubstr("2 0 obj\n<<\n/Title (CV)\n>>\nendobj\n"));
     EXPECT_THAT(file, testing::EndsWith("%%EOF\n"));
 }

@@ -32,7 +32,8 @@ struct Sheet {
     font::FaceId add(std::string_view name) {
         for (const assets::FontAsset& asset : assets::fonts())
             if (asset.postscript_name == name)
-                return book.add({.family = std::string{asset.family}, .postscript_name = std::string{name}}, asset.bytes);
+                return book.add({.family = std::string{asset.family}, .postscript_name = std::string{name}},
+                                asset.bytes);
         throw std::runtime_error{"no such font"};
     }
 
@@ -46,7 +47,8 @@ struct Sheet {
     }
 
     display::Text text(std::string words, double size = 10) const {
-        const font::ShapeOptions options{.size = Length::pt(size), .language = "en", .script = "Latn", .features = "kern=0"};
+        const font::ShapeOptions options{
+            .size = Length::pt(size), .language = "en", .script = "Latn", .features = "kern=0"};
         auto glyphs = book.face(latin).shape(words, options).glyphs;
         return {latin, Length::pt(size), {}, std::move(words), std::move(glyphs)};
     }
@@ -204,13 +206,17 @@ TEST(Write, GivesTheSameBytesTwice) {
 }
 
 TEST(Write, DocumentsThatDifferHaveIdsThatDiffer) {
-    const auto id_of = [](const std::string& words) {
+    const auto id_of = [](const std::string& words, const std::string& url) {
         Sheet sheet;
-        sheet.put(10, 20, sheet.text(words), sheet.tag(Role::paragraph, 0));
+        const auto link = sheet.tag(Role::link, 0);
+        sheet.put(10, 20, sheet.text(words), link);
+        sheet.put(10, 10, display::Link{{Length::pt(20), Length::pt(10)}, url}, link);
         const std::string file = *sheet.write();
-        return file.substr(file.find("/ID"));
+        return file.substr(file.find("/ID"), 40);
     };
-    EXPECT_NE(id_of("abc").substr(0, 40), id_of("abd").substr(0, 40));
+    EXPECT_EQ(id_of("abc", "https://a.example"), id_of("abc", "https://a.example"));
+    EXPECT_NE(id_of("abc", "https://a.example"), id_of("abd", "https://a.example"));
+    EXPECT_NE(id_of("abc", "https://a.example"), id_of("abc", "https://b.example"));
 }
 
 TEST(Write, ClaimsAccessibilityOnlyWithTitleLanguageAndStructure) {
@@ -251,7 +257,8 @@ TEST(Write, FailsOnAMalformedDate) {
 
 TEST(Write, FailsOnAPictureThatCannotBeDecoded) {
     Sheet sheet;
-    sheet.document.images.push_back({.format = image::Format::png, .bytes = "\x89PNG\r\n\x1a\n", .width = 1, .height = 1});
+    sheet.document.images.push_back(
+        {.format = image::Format::png, .bytes = "\x89PNG\r\n\x1a\n", .width = 1, .height = 1});
     sheet.put(0, 0, display::Picture{0, {Length::pt(9), Length::pt(9)}}, kArtifact);
     EXPECT_THAT(sheet.write().error().text, HasSubstr("this PNG cannot be read"));
 }

@@ -41,8 +41,8 @@ TEST(RolePaths, CountEqualRolesOfOneParent) {
     const auto second = sheet.tag(Role::section, 0);
     sheet.tag(Role::h2, first);
     sheet.tag(Role::h2, second);
-    const std::vector<std::string> expected{"document", "document/section", "document/section[2]", "document/section/h2",
-                                            "document/section[2]/h2"};
+    const std::vector<std::string> expected{"document", "document/section", "document/section[2]",
+                                            "document/section/h2", "document/section[2]/h2"};
     EXPECT_EQ(role_paths(sheet.document.structure), expected);
 }
 
@@ -131,6 +131,16 @@ TEST(WriteText, ListsKeepTheirBulletsAndIndentTheirChildren) {
     item(sheet.tag(Role::list, body), 20, "child");
     item(list, 30, "two");
     EXPECT_EQ(write_text(sheet.document), "- one\n  - child\n- two\n");
+}
+
+TEST(WriteText, ALabelMayBeSetInSeveralFaces) {
+    Sheet sheet;
+    const auto entry = sheet.tag(Role::list_item, sheet.tag(Role::list, 0));
+    const auto label = sheet.tag(Role::label, entry);
+    sheet.put(0, 10, "1", label);
+    sheet.put(5, 10, ".", label);
+    sheet.put(15, 10, "one", sheet.tag(Role::list_body, entry));
+    EXPECT_EQ(write_text(sheet.document), "1. one\n");
 }
 
 TEST(WriteText, DecorationIsLeftOut) {

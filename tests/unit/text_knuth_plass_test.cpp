@@ -47,9 +47,7 @@ std::vector<Item> words(std::string_view text) {
     return items;
 }
 
-std::vector<Item> hans(std::size_t count) {
-    return std::vector<Item>(count, han());
-}
+std::vector<Item> hans(std::size_t count) { return std::vector<Item>(count, han()); }
 
 LineRules rules(double measure_em, Setting setting = Setting::justified) {
     return {kEm.scaled(measure_em), kEm, setting};
@@ -76,7 +74,8 @@ TEST(BreakLines, KeepsWhatFitsOnOneLine) {
 TEST(BreakLines, DoesNotCountASpaceAtTheLineEnd) {
     const auto items = words("ab cd ef gh");
     // "ab cd " is 2.25 em without its last space.
-    EXPECT_THAT(ends(*break_lines(LineMeter{items, Setting::ragged}, rules(2.25, Setting::ragged))), ElementsAre(6, 11));
+    EXPECT_THAT(ends(*break_lines(LineMeter{items, Setting::ragged}, rules(2.25, Setting::ragged))),
+                ElementsAre(6, 11));
 }
 
 TEST(BreakLines, ShrinksSpacesToSaveALine) {
@@ -179,13 +178,16 @@ private:
         }
     }
 
-    std::optional<std::pair<double, int>> line_demerits(std::size_t begin, std::size_t end, int fitness, bool after_hyphen) const {
+    std::optional<std::pair<double, int>> line_demerits(std::size_t begin, std::size_t end, int fitness,
+                                                        bool after_hyphen) const {
         const bool is_last = end == items_.size();
         const LineWidths w = meter_.widths(begin, end);
         const double missing = static_cast<double>((rules_.measure - w.natural).units());
         double ratio = 0;
-        if (missing < 0) ratio = w.shrink > Length{} ? missing / static_cast<double>(w.shrink.units()) : -1e9;
-        else if (!is_last && missing > 0) ratio = w.stretch > Length{} ? missing / static_cast<double>(w.stretch.units()) : 1e9;
+        if (missing < 0)
+            ratio = w.shrink > Length{} ? missing / static_cast<double>(w.shrink.units()) : -1e9;
+        else if (!is_last && missing > 0)
+            ratio = w.stretch > Length{} ? missing / static_cast<double>(w.stretch.units()) : 1e9;
         if (ratio < -1 || ratio > limit_) return std::nullopt;
         const double badness = 100 * std::pow(std::abs(ratio), 3);
         const int penalty = is_last ? 0 : items_[end].before.penalty;
@@ -299,12 +301,14 @@ TEST(BreakLines, KeepsEveryLineWithinTheMeasure) {
 
 TEST(WaterFill, FillsAllVesselsEqually) {
     const std::vector<Length> capacities{Length::units(10), Length::units(10), Length::units(10)};
-    EXPECT_THAT(water_fill(Length::units(9), capacities), ElementsAre(Length::units(3), Length::units(3), Length::units(3)));
+    EXPECT_THAT(water_fill(Length::units(9), capacities),
+                ElementsAre(Length::units(3), Length::units(3), Length::units(3)));
 }
 
 TEST(WaterFill, LetsSmallVesselsOverflowIntoTheOthers) {
     const std::vector<Length> capacities{Length::units(10), Length::units(1), Length::units(4)};
-    EXPECT_THAT(water_fill(Length::units(9), capacities), ElementsAre(Length::units(4), Length::units(1), Length::units(4)));
+    EXPECT_THAT(water_fill(Length::units(9), capacities),
+                ElementsAre(Length::units(4), Length::units(1), Length::units(4)));
 }
 
 TEST(WaterFill, KeepsTheSumExact) {

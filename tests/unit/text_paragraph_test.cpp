@@ -29,7 +29,8 @@ CharacterStyle square_style() {
 
 StyledText styled(std::string text) {
     StyledText styled_text;
-    styled_text.runs.push_back({0, text.size(), square_style(), {Span{0, 100, 100 + static_cast<std::uint32_t>(text.size())}}});
+    styled_text.runs.push_back(
+        {0, text.size(), square_style(), {Span{0, 100, 100 + static_cast<std::uint32_t>(text.size())}}});
     styled_text.text = std::move(text);
     return styled_text;
 }
@@ -78,12 +79,11 @@ std::vector<double> advances(const Line& line) {
     return found;
 }
 
-TEST_F(ParagraphTest, OfNothingIsOneEmptyLine) {
-    EXPECT_EQ(lines("", "en", Align::start, 100), std::vector{Line{}});
-}
+TEST_F(ParagraphTest, OfNothingIsOneEmptyLine) { EXPECT_EQ(lines("", "en", Align::start, 100), std::vector{Line{}}); }
 
 TEST_F(ParagraphTest, GivesBackEveryCharacterOnceAndInOrder) {
-    for (const std::string text : {"国中文 abc，def。“国”\n二三 fi x\u00ADy  z", "a e\u0301 ，，（（国））", "国\u200B中\t文\n\n三"}) {
+    for (const std::string text :
+         {"国中文 abc，def。“国”\n二三 fi x\u00ADy  z", "a e\u0301 ，，（（国））", "国\u200B中\t文\n\n三"}) {
         for (const double measure : {15.0, 31.0, 47.0, 300.0}) {
             std::string joined;
             for (const Line& line : lines(text, "zh-Hans", Align::justify, measure)) joined += text_of(line);
@@ -226,15 +226,18 @@ TEST_F(ParagraphTest, WarnsOnceOfAnOverfullLine) {
     EXPECT_EQ(paragraph.lines(Length::pt(7), diagnostics_).size(), 2U);
     const Diagnostic expected{Severity::warning,
                               {0, 100, 103},
-                              {"this text is wider than the space for it, and cannot be broken", {"shorten it, or give it more room in the layout"}}};
+                              {"this text is wider than the space for it, and cannot be broken",
+                               {"shorten it, or give it more room in the layout"}}};
     EXPECT_EQ(diagnostics_.list(), std::vector{expected});
 }
 
 TEST_F(ParagraphTest, NamesAMissingCharacterAtItsPlace) {
     lines("国龘x", "zh-Hans", Align::start, 100);
-    const Diagnostic expected{Severity::error,
-                              {0, 103, 106},
-                              {"no font has a glyph for '龘' (U+9F98)", {"asked: Square; name a family that has it in the layout, and its folder with --font-dir"}}};
+    const Diagnostic expected{
+        Severity::error,
+        {0, 103, 106},
+        {"no font has a glyph for '龘' (U+9F98)",
+         {"asked: Square; name a family that has it in the layout, and its folder with --font-dir"}}};
     EXPECT_EQ(diagnostics_.list(), std::vector{expected});
 }
 
@@ -243,7 +246,8 @@ TEST_F(ParagraphTest, SaysWhatToWriteInsteadOfAnEmoji) {
     ASSERT_EQ(diagnostics_.list().size(), 1U);
     EXPECT_EQ(diagnostics_.list()[0].message.text, "no font has a glyph for '🚀' (U+1F680)");
     EXPECT_EQ(diagnostics_.list()[0].message.hints,
-              std::vector<std::string>{"remove the emoji, or use a text symbol such as ★ or ●; colour fonts are not supported"});
+              std::vector<std::string>{
+                  "remove the emoji, or use a text symbol such as ★ or ●; colour fonts are not supported"});
 }
 
 TEST_F(ParagraphTest, SaysThatThereAreNoFonts) {
@@ -266,7 +270,8 @@ TEST_F(ItemiseTest, CutsAtScripts) {
     const auto found = segments(styled("国ab，国한"), "zh-Hans");
     std::vector<std::pair<std::size_t, std::string>> starts;
     for (const Segment& segment : found) starts.emplace_back(segment.begin, segment.script);
-    EXPECT_THAT(starts, ElementsAre(std::pair{0, "Hani"}, std::pair{1, "Latn"}, std::pair{3, "Hani"}, std::pair{5, "Hang"}));
+    EXPECT_THAT(starts,
+                ElementsAre(std::pair{0, "Hani"}, std::pair{1, "Latn"}, std::pair{3, "Hani"}, std::pair{5, "Hang"}));
 }
 
 TEST_F(ItemiseTest, GivesCommonCharactersTheScriptBeforeThem) {

@@ -17,7 +17,8 @@ std::string view(std::string_view text) {
     const auto tokens = find_tokens(characters);
     std::string shown;
     for (std::size_t i = 0; i < characters.size(); ++i) {
-        if (tokens[i].is_covered) shown += tokens[i].penalty == tuning::kForbidden ? "_" : "<" + std::to_string(tokens[i].penalty) + ">";
+        if (tokens[i].is_covered)
+            shown += tokens[i].penalty == tuning::kForbidden ? "_" : "<" + std::to_string(tokens[i].penalty) + ">";
         append_utf8(shown, characters[i].code);
     }
     return shown;

@@ -97,20 +97,27 @@ TEST(YamlParse, KeepsNumbersDatesAndBooleansAsTheyAreWritten) {
 }
 
 TEST(YamlParse, AcceptsAByteOrderMarkAndWindowsLineEnds) {
-    const Parsed parsed{"\xef\xbb\xbf" "a: one\r\nb: two\r\n"};
+    const Parsed parsed{
+        "\xef\xbb\xbf"
+        "a: one\r\nb: two\r\n"};
     EXPECT_EQ(shown(parsed.root), "{a: one, b: two}");
     EXPECT_EQ(parsed.source(parsed.root.find("b")->span), "two");
     EXPECT_EQ(parsed.diagnostics.list(), std::vector<Diagnostic>{});
 }
 
 TEST(YamlParse, AcceptsDocumentMarkersAndTags) {
-    EXPECT_EQ(value_of("%YAML 1.2\n---\na: !!str 1\nb: !other {c: d}\n...\n"), "{a: 1, b: {c: d}}");
+    EXPECT_EQ(value_of("%YAML 1.2\n---\na: !!str 1\nb: !!map {c: d}\n...\n"), "{a: 1, b: {c: d}}");
 }
 
 TEST(YamlParse, KeepsKeysInTheOrderOfTheFile) { EXPECT_EQ(value_of("z: 1\na: 2\nm: 3"), "{z: 1, a: 2, m: 3}"); }
 
 TEST(YamlParse, ExpandsAliasesInPlace) {
     EXPECT_EQ(value_of("x: &x {a: 1}\ny: *x\nz: [*x, *x]"), "{x: {a: 1}, y: {a: 1}, z: [{a: 1}, {a: 1}]}");
+}
+
+TEST(YamlParse, AnAnchorMayMarkAKeyOrAMap) {
+    EXPECT_EQ(value_of("- &k key: &m\n    &i inner: 1\n- *k : *m\n- *i\n"),
+              "[{key: {inner: 1}}, {key: {inner: 1}}, inner]");
 }
 
 TEST(YamlParse, MergesMapsUnderTheKeysThatAreWrittenOut) {
@@ -144,9 +151,7 @@ TEST(YamlPlaces, AnEmptyLineIsALineFeed) { EXPECT_EQ(places("a: b\n\n  c\n"), "b
 
 TEST(YamlPlaces, ADoubledQuoteStandsForOne) { EXPECT_EQ(places("a: 'b''c'\n"), "b|''|c"); }
 
-TEST(YamlPlaces, AnEscapeIsOneCharacter) {
-    EXPECT_EQ(places("a: \"x\\ty\\x41\\u0042\"\n"), "x|\\t|y|\\x41|\\u0042");
-}
+TEST(YamlPlaces, AnEscapeIsOneCharacter) { EXPECT_EQ(places("a: \"x\\ty\\x41\\u0042\"\n"), "x|\\t|y|\\x41|\\u0042"); }
 
 TEST(YamlPlaces, WhatIsDroppedBelongsToTheCharacterBefore) {
     EXPECT_EQ(places("a: \"b\\\n   c\"\n"), "b\\\n   |c");
@@ -167,7 +172,7 @@ TEST(YamlPlaces, ABlockWithAnIndentationIndicator) { EXPECT_EQ(places("a: |2-\n 
 TEST(YamlPlaces, ValuesKnowTheirWholeSpan) {
     EXPECT_EQ(written("a: [x, {y: z} ,  # note ]\n  w]\nb: 1"), "[x, {y: z} ,  # note ]\n  w]");
     EXPECT_EQ(written("a:\n  - x\n  - y: 'z'\nb: 1"), "- x\n  - y: 'z'");
-    EXPECT_EQ(written("a: &mark !tag \"text\"  # note"), "\"text\"");
+    EXPECT_EQ(written("a: &mark !!str \"text\"  # note"), "\"text\"");
     EXPECT_EQ(written("a: plain text  # note"), "plain text");
     EXPECT_EQ(written("a: ~\n"), "~");
     EXPECT_EQ(written("a:\nb: 1"), "");
@@ -295,11 +300,31 @@ TEST(YamlErrors, ASecondDocument) {
 
 TEST(YamlErrors, BytesThatAreNoUtf8) {
     EXPECT_EQ(complaints("a: 林\xff\n"), Strings{"1:5 '\xff' byte 0xff is not UTF-8 | save the file as UTF-8"});
-    EXPECT_EQ(complaints(std::string{"\xff\xfe" "a\0", 4}), Strings{"1:1 '' this file is UTF-16 | save it as UTF-8"});
+    EXPECT_EQ(complaints(std::string{"\xff\xfe"
+                                     "a\0",
+                                     4}),
+              Strings{"1:1 '' this file is UTF-16 | save it as UTF-8"});
 }
 
 TEST(YamlErrors, ControlCharacters) {
     EXPECT_EQ(complaints("a: x\x04y\n"), Strings{"1:5 '\x04' control character U+0004 | remove it"});
+}
+
+TEST(YamlErrors, TextThatWouldVanish) {
+    EXPECT_EQ(complaints("a: !important note\n"),
+              Strings{"1:4 '!important' a text cannot begin with '!' | put the text in "
+                      "quotes: \"!important note\""});
+    EXPECT_EQ(complaints("a: &co founder\n"),
+              Strings{"1:4 '&co' no alias uses this anchor | put the text in quotes: \"&co founder\""});
+    EXPECT_EQ(complaints("a: Developer #1\n"),
+              Strings{"1:14 '#1' this is a comment and is not printed | put the text in quotes: \"Developer #1\" | or "
+                      "write a space after '#'"});
+    EXPECT_EQ(complaints("a: Developer  # the first\nb: C# and F#\n"), Strings{});
+}
+
+TEST(YamlErrors, CarriageReturnsAlone) {
+    EXPECT_EQ(complaints("a: x\rb: y\n"),
+              Strings{"1:5 '\r' control character U+000D | save the file with line feeds (LF) as line ends"});
 }
 
 TEST(YamlLimits, AFileMayHaveSoManyBytes) {

@@ -1,0 +1,167 @@
+// What each stage of one run costs, warm: the dense bilingual example in Chinese, with the layout campus.
+// The whole cold process is measured by process.py; their difference is what start-up costs.
+#include <benchmark/benchmark.h>
+
+#include <array>
+#include <filesystem>
+#include <fstream>
+#include <iterator>
+#include <set>
+
+#include "assets/assets.h"
+#include "block/build.h"
+#include "compile.h"
+#include "layout/read.h"
+#include "locale/catalog.h"
+#include "page/paginate.h"
+#include "pdf/write.h"
+#include "resume/read.h"
+#include "text/paragraph.h"
+#include "yaml/parse.h"
+
+namespace quoin {
+namespace {
+
+const std::filesystem::path kExamples = std::filesystem::path{QUOIN_SOURCE_DIR} / "examples";
+
+std::string read_bytes(const std::filesystem::path& path) {
+    std::ifstream file{path, std::ios::binary};
+    return {std::istreambuf_iterator<char>{file}, {}};
+}
+
+Result<image::Image> load_picture(const std::string& path) { return image::open(read_bytes(kExamples / path)); }
+
+locale::Catalog chinese_catalog() {
+    const locale::Language chinese = *locale::Language::parse("zh");
+    return {chinese, *assets::find("locale/" + std::string{locale::catalog_tag(chinese)} + ".mo")};
+}
+
+/// What every stage leaves for the next one, made once and in order.
+struct Chain {
+    Diagnostics diagnostics;
+    locale::Language language = *locale::Language::parse("zh");
+    locale::Catalog catalog = chinese_catalog();
+    font::FontBook fonts = builtin_fonts();
+    block::LoadPicture load = load_picture;
+    std::uint32_t cv_file = diagnostics.add_file({"campus.yaml", read_bytes(kExamples / "campus.yaml")});
+    std::uint32_t layout_file = diagnostics.add_file({"layout", std::string{*assets::find("layouts/campus.yaml")}});
+    yaml::Node cv_node = yaml::parse(cv_file, diagnostics);
+    resume::Resume resume = resume::read(cv_node, diagnostics);
+    layout::Layout layout = read_layout(yaml::parse(layout_file, diagnostics));
+    block::Document blocks = block::build(source(), diagnostics);
+    display::Document pages = page::paginate(blocks, layout.page, {}, {.title = "CV", .language = "zh"}, fonts, diagnostics);
+
+    block::Source source() const { return {resume, layout, language, catalog, load}; }
+
+    layout::Layout read_layout(const yaml::Node& file) {
+        const std::array<std::string, 1> languages{"zh"};
+        const auto nothing = [](const std::string&) { return std::nullopt; };
+        return layout::read(layout::resolve(file, languages, {}, nothing, diagnostics), diagnostics);
+    }
+};
+
+Chain& chain() {
+    static Chain made;
+    return made;
+}
+
+void yaml_parse(benchmark::State& state) {
+    Chain& c = chain();
+    for (auto _ : state) benchmark::DoNotOptimize(yaml::parse(c.cv_file, c.diagnostics));
+}
+
+void resume_read(benchmark::State& state) {
+    Chain& c = chain();
+    for (auto _ : state) benchmark::DoNotOptimize(resume::read(c.cv_node, c.diagnostics));
+}
+
+void layout_read(benchmark::State& state) {
+    Chain& c = chain();
+    for (auto _ : state) benchmark::DoNotOptimize(c.read_layout(yaml::parse(c.layout_file, c.diagnostics)));
+}
+
+void block_build(benchmark::State& state) {
+    Chain& c = chain();
+    for (auto _ : state) benchmark::DoNotOptimize(block::build(c.source(), c.diagnostics));
+}
+
+void page_paginate(benchmark::State& state) {
+    Chain& c = chain();
+    for (auto _ : state) {
+        benchmark::DoNotOptimize(page::paginate(c.blocks, c.layout.page, {}, {}, c.fonts, c.diagnostics));
+    }
+}
+
+void pdf_write(benchmark::State& state) {
+    Chain& c = chain();
+    for (auto _ : state) benchmark::DoNotOptimize(pdf::write(c.pages, c.fonts, {}));
+}
+
+/// The longest paragraph of the example.
+const block::Text* longest(const block::Block& block) {
+    if (const auto* text = std::get_if<block::Text>(&block.what)) return text;
+    std::vector<const block::Block*> inner;
+    if (const auto* stack = std::get_if<block::Stack>(&block.what)) {
+        for (const block::Block& child : stack->children) inner.push_back(&child);
+    }
+    if (const auto* list = std::get_if<block::List>(&block.what)) {
+        for (const block::ListItem& item : list->items) {
+            for (const block::Block& child : item.body) inner.push_back(&child);
+        }
+    }
+    const block::Text* found = nullptr;
+    for (const block::Block* child : inner) {
+        const block::Text* text = longest(*child);
+        if (text != nullptr && (found == nullptr || text->text.text.size() > found->text.text.size())) found = text;
+    }
+    return found;
+}
+
+void text_prepare(benchmark::State& state) {
+    Chain& c = chain();
+    const block::Text& text = *longest(c.blocks.body);
+    for (auto _ : state) benchmark::DoNotOptimize(text::prepare(text.text, text.style, c.fonts, c.diagnostics));
+    state.counters["bytes"] = static_cast<double>(text.text.text.size());
+}
+
+void text_lines(benchmark::State& state) {
+    Chain& c = chain();
+    const block::Text& text = *longest(c.blocks.body);
+    const auto paragraph = text::prepare(text.text, text.style, c.fonts, c.diagnostics);
+    for (auto _ : state) benchmark::DoNotOptimize(paragraph.lines(Length::mm(180), c.diagnostics));
+}
+
+/// The glyphs of the face that the pages use most.
+std::pair<font::FaceId, std::vector<std::uint32_t>> most_used(const display::Document& pages) {
+    std::map<std::uint16_t, std::set<std::uint32_t>> used;
+    for (const display::Page& page : pages.pages) {
+        for (const display::Item& item : page.items) {
+            const auto* text = std::get_if<display::Text>(&item.what);
+            if (text == nullptr) continue;
+            for (const font::Glyph& glyph : text->glyphs) used[text->face.index].insert(glyph.id);
+        }
+    }
+    const auto most = std::max_element(used.begin(), used.end(),
+                                       [](const auto& a, const auto& b) { return a.second.size() < b.second.size(); });
+    return {font::FaceId{most->first}, {most->second.begin(), most->second.end()}};
+}
+
+void font_subset(benchmark::State& state) {
+    Chain& c = chain();
+    const auto [face, glyphs] = most_used(c.pages);
+    for (auto _ : state) benchmark::DoNotOptimize(c.fonts.face(face).subset(glyphs));
+    state.counters["glyphs"] = static_cast<double>(glyphs.size());
+}
+
+BENCHMARK(yaml_parse)->Unit(benchmark::kMillisecond);
+BENCHMARK(resume_read)->Unit(benchmark::kMillisecond);
+BENCHMARK(layout_read)->Unit(benchmark::kMillisecond);
+BENCHMARK(block_build)->Unit(benchmark::kMillisecond);
+BENCHMARK(page_paginate)->Unit(benchmark::kMillisecond);
+BENCHMARK(pdf_write)->Unit(benchmark::kMillisecond);
+BENCHMARK(text_prepare)->Unit(benchmark::kMillisecond);
+BENCHMARK(text_lines)->Unit(benchmark::kMillisecond);
+BENCHMARK(font_subset)->Unit(benchmark::kMillisecond);
+
+}  // namespace
+}  // namespace quoin
