@@ -44,7 +44,7 @@ std::optional<RichText> dates(const resume::Entry& entry, const locale::Language
     if (when == nullptr) return std::nullopt;
     if (!when->words.empty()) return when->words;
     const std::string printed = resume::print_when(*when, language);
-    return printed.empty() ? std::nullopt : std::optional{words(printed)};
+    return printed.empty() ? std::nullopt : std::optional{resume::literal(printed, entry.dates.span)};
 }
 
 RichText linked(std::string text, std::string url, Span span) {

@@ -2,6 +2,8 @@
 
 #include <cstdint>
 #include <optional>
+#include <span>
+#include <string>
 #include <string_view>
 #include <vector>
 
@@ -17,5 +19,12 @@ struct CffSummary {
 ///
 /// Nothing if the table is cut short or broken.
 std::optional<CffSummary> summarise_cff(std::string_view table, std::size_t glyph_count);
+
+/// A CID-keyed table cut down to `.notdef` and `glyphs` (ascending, without 0), each keeping its CID.
+///
+/// The short way for fonts without subroutines, such as ours: charstrings are copied as they stand, a hundred times
+/// faster than hb-subset. Nothing if the table has subroutines, or is broken.
+std::optional<std::string> subset_cid_cff(std::string_view table, std::span<const std::uint32_t> glyphs,
+                                          std::span<const std::uint16_t> cids);
 
 }  // namespace quoin::font

@@ -41,6 +41,15 @@ HbSubsetPlan make_plan(hb_face_t* face, std::span<const std::uint32_t> glyphs) {
     return HbSubsetPlan{hb_subset_plan_create_or_fail(face, input.get())};
 }
 
+/// The way of fonts without subroutines; nothing for all others.
+std::optional<std::string> subset_quickly(hb_face_t* face, const std::optional<CffSummary>& cff,
+                                          std::span<const std::uint32_t> glyphs) {
+    if (!cff || !cff->is_cid_keyed) return std::nullopt;
+    if (!glyphs.empty() && glyphs.front() == 0) glyphs = glyphs.subspan(1);
+    const HbBlob table = table_of(face, kCff);
+    return subset_cid_cff(bytes_of(table.get()), glyphs, cff->cids);
+}
+
 }  // namespace
 
 Result<Subset> Face::subset(std::span<const std::uint32_t> glyphs) const {
@@ -48,26 +57,32 @@ Result<Subset> Face::subset(std::span<const std::uint32_t> glyphs) const {
     const auto cannot = [&] {
         return failure("the font '" + info_.postscript_name + "' cannot be cut down for embedding");
     };
+    // A CID-keyed subset keeps the CIDs of its source; the other kinds are addressed by the new glyph numbers.
+    Subset subset;
+    const bool is_by_cid = h.outlines == Outlines::cff_cid;
+    const auto add_codes = [&](const auto& code_of) {
+        for (const std::uint32_t glyph : glyphs) {
+            if (glyph != 0) subset.codes.emplace_back(glyph, code_of(glyph));
+        }
+    };
+    if (is_by_cid) add_codes([&](std::uint32_t glyph) { return std::uint32_t{h.cff()->cids.at(glyph)}; });
+    if (auto program = is_by_cid ? subset_quickly(h.face.get(), h.cff(), glyphs) : std::nullopt) {
+        subset.program = std::move(*program);
+        return subset;
+    }
+
     const HbFace source{hb_face_create_for_tables(needed_table, h.face.get(), nullptr)};
     hb_face_set_upem(source.get(), h.units_per_em);
     const HbSubsetPlan plan = make_plan(source.get(), glyphs);
     if (!plan) return cannot();
     const HbFace small{hb_subset_plan_execute_or_fail(plan.get())};
     if (!small) return cannot();
-
-    Subset subset;
     const bool is_truetype = h.outlines == Outlines::truetype;
     const HbBlob program = is_truetype ? HbBlob{hb_face_reference_blob(small.get())} : table_of(small.get(), kCff);
     subset.program = bytes_of(program.get());
     if (subset.program.empty()) return cannot();
-
-    // A CID-keyed subset keeps the CIDs of its source; the other kinds are addressed by the new glyph numbers.
     const hb_map_t* new_glyphs = hb_subset_plan_old_to_new_glyph_mapping(plan.get());
-    for (const std::uint32_t glyph : glyphs) {
-        if (glyph == 0) continue;
-        const bool is_by_cid = h.outlines == Outlines::cff_cid;
-        subset.codes.emplace_back(glyph, is_by_cid ? h.cff()->cids.at(glyph) : hb_map_get(new_glyphs, glyph));
-    }
+    if (!is_by_cid) add_codes([&](std::uint32_t glyph) { return hb_map_get(new_glyphs, glyph); });
     return subset;
 }
 

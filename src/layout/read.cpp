@@ -15,7 +15,7 @@ namespace {
 
 using yaml::Node;
 
-constexpr std::array<std::string_view, 15> kKeys{"layout", "title",   "description", "extends", "page",
+constexpr std::array<std::string_view, 15> kLayoutKeys{"layout", "title",   "description", "extends", "page",
                                                  "vars",   "fonts",   "styles",      "root",    "spacing",
                                                  "header", "section", "entry",       "footer",  "languages"};
 
@@ -198,7 +198,7 @@ Layout read(const Node& file, Diagnostics& diagnostics) {
             diagnostics.error(file.span, "a layout must be a map", {"begin with layout: 1"});
         return layout;
     }
-    yaml::check_keys(file, kKeys, "the layout", diagnostics);
+    yaml::check_keys(file, kLayoutKeys, "the layout", diagnostics);
     const Node* const version = file.find("layout");
     if (version == nullptr || version->text != "1") {
         diagnostics.error(version == nullptr ? file.span : version->span, "this layout does not say its version",

@@ -29,6 +29,7 @@ std::locale with_messages(const Language& language, std::string_view mo_bytes) {
 
 std::string_view catalog_tag(const Language& language) {
     std::vector<Language> available;
+    available.reserve(kCatalogTags.size());
     for (const std::string_view tag : kCatalogTags) available.push_back(Language::parse(tag).value());
     const auto found = best_match(language, available);
     return found ? kCatalogTags[*found] : "en";

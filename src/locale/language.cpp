@@ -140,7 +140,7 @@ std::vector<Language> Language::fallbacks() const {
     }
     if (!region().empty()) tags.push_back(fmt::format("{}-{}", with_script, region()));
     tags.push_back(with_script);
-    tags.push_back(std::string{primary()});
+    tags.emplace_back(primary());
 
     std::vector<Language> languages;
     for (std::string& tag : tags) {

@@ -1,12 +1,16 @@
 #include "pdf/cluster.h"
 
 #include <algorithm>
+#include <span>
+#include <utility>
 
 #include "base/utf8.h"
 
 namespace quoin::pdf {
 
 namespace {
+
+constexpr std::string_view kSoftHyphen = "\xc2\xad";
 
 bool is_said(char32_t code) {
     switch (code) {
@@ -31,6 +35,14 @@ std::string said(std::string_view text) {
     return result;
 }
 
+bool has_advance(std::span<const font::Glyph> glyphs) {
+    return std::any_of(glyphs.begin(), glyphs.end(), [](const font::Glyph& g) { return g.advance != Length{}; });
+}
+
+std::span<const font::Glyph> glyphs_of(const display::Text& text, std::size_t begin, std::size_t end) {
+    return std::span{text.glyphs}.subspan(begin, end - begin);
+}
+
 }  // namespace
 
 Cluster cluster_at(const display::Text& text, std::size_t begin) {
@@ -41,13 +53,15 @@ Cluster cluster_at(const display::Text& text, std::size_t begin) {
     const std::size_t size = text.text.size();
     const std::size_t first = begin == 0 ? 0 : std::min<std::size_t>(cluster, size);
     const std::size_t last = end == text.glyphs.size() ? size : std::min<std::size_t>(text.glyphs[end].cluster, size);
-    return {begin, end, first < last ? said(std::string_view{text.text}.substr(first, last - first)) : std::string{}};
+    const auto source = std::string_view{text.text}.substr(first, first < last ? last - first : 0);
+    std::string reading = said(source);
+    const bool may_be_hyphen = source.empty() || source == kSoftHyphen;
+    if (may_be_hyphen && has_advance(glyphs_of(text, begin, end))) reading = "-";
+    return {begin, end, std::move(reading)};
 }
 
 bool is_void(const display::Text& text, const Cluster& cluster) {
-    const auto first = text.glyphs.begin() + static_cast<std::ptrdiff_t>(cluster.begin);
-    const auto last = text.glyphs.begin() + static_cast<std::ptrdiff_t>(cluster.end);
-    return cluster.text.empty() && std::all_of(first, last, [](const font::Glyph& g) { return g.advance == Length{}; });
+    return cluster.text.empty() && !has_advance(glyphs_of(text, cluster.begin, cluster.end));
 }
 
 }  // namespace quoin::pdf

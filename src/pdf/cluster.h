@@ -11,7 +11,7 @@ namespace quoin::pdf {
 struct Cluster {
     std::size_t begin = 0;
     std::size_t end = 0;
-    std::string text;  ///< UTF-8, without characters that readers must not get; empty for an added hyphen
+    std::string text;  ///< UTF-8, as a reader gets it
 
     /// How many glyphs there are.
     std::size_t size() const { return end - begin; }
@@ -21,7 +21,8 @@ struct Cluster {
 /// The cluster whose first glyph is number `begin` of the text.
 ///
 /// Left out of the text are break hints (soft hyphen, zero-width space, word joiner), which say nothing, and U+0000,
-/// U+FEFF, U+FFFE, which ToUnicode forbids (PDF/A-2 6.2.11.7.2).
+/// U+FEFF, U+FFFE, which ToUnicode forbids (PDF/A-2 6.2.11.7.2). The hyphen of a hyphenation, which shows a soft hyphen
+/// or nothing of the text, reads "-": text tools join the word again only then (Poppler not at U+00AD or U+2010).
 Cluster cluster_at(const display::Text& text, std::size_t begin);
 
 /// True if the cluster neither shows nor says anything: break hints shown by glyphs without advance.

@@ -8,17 +8,15 @@ namespace quoin::pdf {
 
 namespace {
 
-// The one thing that typesetting adds to a text is the hyphen at the end of a line.
-constexpr const char* kAddedHyphen = "-";
-// What the later glyphs of a cluster say; each needs a ToUnicode entry (PDF/A-2 6.2.11.7.2), and an empty one is read
-// as rubbish by MuPDF and pdf.js.
+// What glyphs say that only stand second in a cluster; each needs a ToUnicode entry (PDF/A-2 6.2.11.7.2), and an empty
+// one is read as rubbish by MuPDF and pdf.js.
 constexpr const char* kNothing = "\xe2\x80\x8b";
 
 void note(FaceUses& uses, const display::Text& text, const Cluster& cluster) {
     if (cluster.size() == 1) {
         GlyphUse& use = uses.at(text.glyphs[cluster.begin].id);
         if (use.text.empty()) use.text = cluster.text;
-        if (use.fallback.empty()) use.fallback = kAddedHyphen;
+        if (use.fallback.empty()) use.fallback = kNothing;
         return;
     }
     for (std::size_t i = cluster.begin; i < cluster.end; ++i) {

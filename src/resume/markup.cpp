@@ -211,7 +211,6 @@ bool Markup::joins_ideographs(std::size_t begin, std::size_t end) const {
 
 void Markup::break_line(std::size_t begin, std::size_t end, std::string_view source) {
     drop(begin, end);
-    if (begin == begin_ || end == end_) return;
     const Span place{0, scalar_.place(begin, begin + 1).begin, scalar_.place(end, end + 1).begin};
     const std::string_view written =
         source.substr(std::min<std::size_t>(place.begin, source.size()), place.end - place.begin);
@@ -231,7 +230,7 @@ void Markup::break_lines(std::string_view source) {
             ++at;
             continue;
         }
-        bool has_fold = at == begin_ || end == end_;
+        bool has_fold = false;
         for (std::size_t i = at; i < end && !has_fold; ++i) has_fold = is_line_end(scalar_, i, source);
         if (has_fold) break_line(at, end, source);
         at = end;
@@ -297,10 +296,33 @@ RichText Markup::runs() const {
     return rich;
 }
 
+/// The pieces of value bytes [begin, end), counted from `begin`.
+std::vector<yaml::Piece> cut(const yaml::Node& scalar, std::size_t begin, std::size_t end) {
+    std::vector<yaml::Piece> pieces{{0, scalar.place(begin, end).begin}};
+    for (const yaml::Piece& piece : scalar.pieces) {
+        if (piece.value <= begin || piece.value >= end) continue;
+        pieces.push_back({piece.value - static_cast<std::uint32_t>(begin), piece.source});
+    }
+    return pieces;
+}
+
+/// Has this no sign, no line end and no keyword? Most texts of a CV are so, and need not be walked byte by byte.
+bool is_unmarked(const yaml::Node& scalar, std::size_t begin, std::size_t end, const MarkupOptions& options) {
+    const std::string_view text = std::string_view{scalar.text}.substr(begin, end - begin);
+    if (text.find_first_of("\\`^~[]*\n") != std::string_view::npos) return false;
+    for (const std::string& keyword : options.keywords) {
+        if (text.find(keyword) != std::string_view::npos) return false;
+    }
+    return cut(scalar, begin, end).size() == 1;
+}
+
 }  // namespace
 
 RichText parse_markup(const yaml::Node& scalar, std::size_t begin, std::size_t end, const MarkupOptions& options) {
-    if (begin >= end) return {{}, scalar.place(begin, begin)};
+    while (begin < end && is_white(scalar.text[begin])) ++begin;
+    while (end > begin && is_white(scalar.text[end - 1])) --end;
+    if (begin == end) return {{}, scalar.place(begin, begin)};
+    if (is_unmarked(scalar, begin, end, options)) return parse_literal(scalar, begin, end);
     Markup markup{scalar, begin, end};
     markup.read_signs();
     markup.break_lines(options.source);
@@ -316,10 +338,8 @@ RichText parse_literal(const yaml::Node& scalar, std::size_t begin, std::size_t 
     const std::string_view text = trim(std::string_view{scalar.text}.substr(begin, end - begin));
     if (text.empty()) return {{}, scalar.span};
     const auto first = static_cast<std::size_t>(text.data() - scalar.text.data());
-    RichText rich{{}, scalar.place(first, first + text.size())};
-    Run run;
-    for (std::size_t i = 0; i < text.size(); ++i) append(run, text[i], scalar.place(first + i, first + i + 1));
-    rich.runs.push_back(std::move(run));
+    RichText rich = literal(std::string{text}, scalar.place(first, first + text.size()));
+    rich.runs.front().pieces = cut(scalar, first, first + text.size());
     return rich;
 }
 

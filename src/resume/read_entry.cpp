@@ -68,7 +68,7 @@ void report_no_type(const yaml::Node& node, Context& context) {
     if (hints.empty() && is_colon_slip) {
         hints.push_back(fmt::format("if this is text, put it in quotes: \"{}: {}\"", key.text, value.text));
     }
-    if (hints.empty()) hints.push_back("every entry has name, company, institution, title, label, bullet or number");
+    if (hints.empty()) hints.emplace_back("every entry has name, company, institution, title, label, bullet or number");
     context.diagnostics.error(key.span, "no type of entry has these keys", std::move(hints));
 }
 

@@ -54,7 +54,7 @@ void add_addressed(const yaml::Node& node, ContactKind kind, std::string icon, A
 /// Without the scheme and the last slash: what people write on paper.
 RichText shown_address(const yaml::Node& node) {
     const std::string_view text = trim(node.text);
-    std::size_t begin = static_cast<std::size_t>(text.data() - node.text.data());
+    auto begin = static_cast<std::size_t>(text.data() - node.text.data());
     std::size_t end = begin + text.size();
     for (const std::string_view scheme : {"https://", "http://"}) {
         if (text.starts_with(scheme)) begin += scheme.size();

@@ -64,7 +64,7 @@ std::optional<locale::Date> read_current_date(const yaml::Node& node, Context& c
     const auto text = yaml::read_text(node, context.diagnostics);
     if (!text) return std::nullopt;
     Result<locale::Date> date = parse_date(trim(*text));
-    if (!date) date.error().hints.push_back("or write today");
+    if (!date) date.error().hints.emplace_back("or write today");
     return at(node.span, std::move(date), context.diagnostics);
 }
 

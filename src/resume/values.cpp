@@ -37,8 +37,8 @@ void report_no_text(const yaml::Node& node, Context& context) {
         return;
     }
     std::vector<std::string> hints;
-    if (node.is_map()) hints.push_back("the keys of a language map are tags such as zh, zh-Hant, en or ja");
-    if (node.is_list()) hints.push_back("write one text, or one for each language: {zh: …, en: …}");
+    if (node.is_map()) hints.emplace_back("the keys of a language map are tags such as zh, zh-Hant, en or ja");
+    if (node.is_list()) hints.emplace_back("write one text, or one for each language: {zh: …, en: …}");
     context.diagnostics.error(node.span, fmt::format("expected text, found {}", describe(node.kind)), std::move(hints));
 }
 
@@ -56,7 +56,7 @@ bool is_language_map(const yaml::Node& node) {
 }
 
 std::optional<locale::Language> read_language_key(const yaml::Node& key, Context& context) {
-    const auto language = at(key.span, locale::Language::parse(key.text), context.diagnostics);
+    auto language = at(key.span, locale::Language::parse(key.text), context.diagnostics);
     if (!language) return std::nullopt;
     std::vector<locale::Language>& known = context.languages;
     if (context.are_languages_declared) {

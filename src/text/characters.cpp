@@ -17,11 +17,13 @@ bool is_joiner_or_selector(char32_t code) {
     return code == 0x200c || code == 0x200d || in(code, 0xfe00, 0xfe0f) || in(code, 0xe0100, 0xe01ef);
 }
 
+bool is_invisible(char32_t code) { return code == 0xad || code == 0x200b || code == 0x2060 || code == 0xfeff; }
+
 Kind kind_by_tables(char32_t code) {
     using font::Category;
     using font::Script;
     if (is_joiner_or_selector(code)) return Kind::combining;
-    if (code == 0xad || code == 0x200b || code == 0x2060 || code == 0xfeff) return Kind::invisible;
+    if (is_invisible(code)) return Kind::invisible;
     if (code == 0xa0) return Kind::space;
     if (code == 0x2028 || code == 0x2029 || code == 0x85) return Kind::line_feed;
     if (is_fullwidth_alphanumeric(code)) return Kind::fullwidth;
@@ -61,6 +63,8 @@ Kind kind_of(char32_t code) {
     if (in(code, '0', '9')) return Kind::digit;
     return in(code, 'a', 'z') || in(code, 'A', 'Z') ? Kind::letter : Kind::sign;
 }
+
+bool is_default_ignorable(char32_t code) { return is_joiner_or_selector(code) || is_invisible(code); }
 
 Characters read_characters(std::string_view text, Convention convention) {
     Characters characters;

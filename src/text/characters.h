@@ -46,6 +46,8 @@ using Characters = std::vector<Character>;
 
 Convention convention_of(const locale::Language& language);
 Kind kind_of(char32_t code);
+/// Joiners, variation selectors, soft hyphens and their like, which a font need not have.
+bool is_default_ignorable(char32_t code);
 inline bool is_ideograph(Kind kind) { return kind == Kind::han || kind == Kind::kana; }
 inline bool is_word(Kind kind) { return kind == Kind::letter || kind == Kind::digit; }
 

@@ -6,144 +6,136 @@ namespace quoin::text {
 
 namespace {
 
-/// The part of a segment that stands in the line, with its own copy of the glyphs.
+/// The part of a segment that stands in the line.
 struct Piece {
     const Segment* segment = nullptr;
     std::size_t begin = 0;
     std::size_t end = 0;
-    Shaped shaped;
 };
 
+/// Works on one line; characters are counted from the start of the line, but in pieces from that of the paragraph.
 class LineComposer {
 public:
     LineComposer(const Prepared& paragraph, LineRange range, const LineRules& rules)
-        : p_{paragraph}, range_{range}, rules_{rules} {}
+        : p_{paragraph}, range_{range}, rules_{rules}, count_{range.end - range.begin} {}
 
     Line run(Stretch stretch) {
         cut();
-        const LineMeter meter{line_items(), rules_.setting};
-        // The item after the line decides whether it ends with a hyphen, so it is measured too.
-        const LineSetting setting = set_line(meter, {0, range_.end - range_.begin}, rules_, stretch);
-        visible_end_ = meter.widths(0, range_.end - range_.begin).visible_end;
+        take_items();
+        const LineMeter meter{items_, rules_.setting};
+        const LineSetting setting = set_line(meter, {0, count_}, rules_, stretch);
+        visible_end_ = meter.widths(0, count_).visible_end;
         apply(setting);
+
         Line line;
         line.width = setting.width;
-        Length x = range_.end > range_.begin ? -items_.front().start_trim : Length{};
-        for (Piece& piece : pieces_) line.fragments.push_back(fragment(piece, x));
+        Length x = count_ > 0 ? -items_.front().start_trim : Length{};
+        for (const Piece& piece : pieces_) line.fragments.push_back(fragment(piece, x));
         return line;
     }
 
 private:
-    /// Takes the pieces of the line's segments, shaping again what a break tore apart.
+    /// Takes the glyphs of the line's segments, shaping again what a break tore apart.
     void cut() {
-        for (const Segment& segment : p_.segments) {
-            Piece piece{&segment, std::max(segment.begin, range_.begin), std::min(segment.end, range_.end), {}};
-            if (piece.begin >= piece.end) continue;
-            const bool is_torn = (piece.begin > segment.begin && tears_at(piece.begin)) ||
-                                 (piece.end < segment.end && tears_at(piece.end));
-            piece.shaped = is_torn ? shape(p_.text, p_.analysis.characters, segment, piece.begin, piece.end, *p_.fonts)
-                                   : copy(piece);
-            pieces_.push_back(std::move(piece));
+        first_.push_back(0);
+        const auto ends_before = [](const Segment& segment, std::size_t at) { return segment.end <= at; };
+        auto segment = std::lower_bound(p_.segments.begin(), p_.segments.end(), range_.begin, ends_before);
+        for (; segment != p_.segments.end() && segment->begin < range_.end; ++segment) {
+            const Piece piece{&*segment, std::max(segment->begin, range_.begin), std::min(segment->end, range_.end)};
+            const bool is_torn = (piece.begin > segment->begin && tears_at(piece.begin)) ||
+                                 (piece.end < segment->end && tears_at(piece.end));
+            if (is_torn) {
+                const Shaped shaped =
+                    shape(p_.text, p_.analysis.characters, *segment, piece.begin, piece.end, *p_.fonts);
+                take_glyphs(shaped, 0, piece.end - piece.begin);
+            } else {
+                take_glyphs(p_.shaped, piece.begin, piece.end);
+            }
+            pieces_.push_back(piece);
         }
+        first_.resize(count_ + 1, first_.back());
     }
 
     bool tears_at(std::size_t i) const {
         return p_.shaped.is_unsafe[i] || p_.shaped.first[i] == p_.shaped.first[i + 1];
     }
 
-    Shaped copy(const Piece& piece) const {
-        const std::uint32_t from = p_.shaped.first[piece.begin];
-        Shaped part;
-        for (std::size_t i = piece.begin; i <= piece.end; ++i) part.first.push_back(p_.shaped.first[i] - from);
-        part.glyphs.assign(p_.shaped.glyphs.begin() + from, p_.shaped.glyphs.begin() + p_.shaped.first[piece.end]);
-        return part;
+    void take_glyphs(const Shaped& shaped, std::size_t begin, std::size_t end) {
+        const std::uint32_t from = shaped.first[begin];
+        const std::uint32_t shift = first_.back() - from;
+        for (std::size_t i = begin; i < end; ++i) first_.push_back(shaped.first[i + 1] + shift);
+        glyphs_.insert(glyphs_.end(), shaped.glyphs.begin() + from, shaped.glyphs.begin() + shaped.first[end]);
     }
 
-    /// The line's items with the widths of what was shaped again, and the item after the line.
-    std::span<const Item> line_items() {
+    /// The line's items with the widths of what was shaped again; the one after the line tells of a hyphen.
+    void take_items() {
         const std::size_t end = std::min(range_.end + 1, p_.items.size());
         items_.assign(p_.items.begin() + static_cast<std::ptrdiff_t>(range_.begin),
                       p_.items.begin() + static_cast<std::ptrdiff_t>(end));
-        for (const Piece& piece : pieces_) {
-            for (std::size_t i = piece.begin; i < piece.end; ++i) {
-                Item& item = items_[i - range_.begin];
-                if (!item.is_space) item.width = advance(piece, i);
-            }
+        for (std::size_t i = 0; i < count_; ++i) {
+            if (items_[i].is_space) continue;
+            items_[i].width = {};
+            for (std::uint32_t k = first_[i]; k < first_[i + 1]; ++k) items_[i].width += glyphs_[k].advance;
         }
-        return items_;
-    }
-
-    static Length advance(const Piece& piece, std::size_t i) {
-        Length sum;
-        for (std::uint32_t k = piece.shaped.first[i - piece.begin]; k < piece.shaped.first[i - piece.begin + 1]; ++k) {
-            sum += piece.shaped.glyphs[k].advance;
-        }
-        return sum;
     }
 
     /// Carries every gap, trim and stretch in an advance: of the glyph before it, or of the space itself.
     void apply(const LineSetting& setting) {
-        const std::size_t count = range_.end - range_.begin;
-        for (std::size_t i = 0; i < count; ++i) {
+        for (std::size_t i = 0; i < count_; ++i) {
             const Item& item = items_[i];
             const Length glue = item.glue.natural + setting.before[i];
             if (item.is_space)
                 set_space(i, i < visible_end_ ? glue : item.glue.natural);
             else if (i > 0)
                 widen_before(i, glue);
-            const Length blank = setting.blank[i];
-            if (blank == Length{}) continue;
-            const bool is_on_both_sides = item.blank == BlankKind::middle_dot;
-            const Length left = is_on_both_sides ? blank / 2 : item.starts_with_blank ? blank : Length{};
-            widen_before(i, -left);
-            widen(i, left - blank);
+            if (setting.blank[i] != Length{}) take_blank(i, setting.blank[i]);
         }
         if (visible_end_ == 0) return;
         widen(visible_end_ - 1, -items_[visible_end_ - 1].end_trim - setting.end_drop);
         show_hyphen();
     }
 
+    void take_blank(std::size_t i, Length blank) {
+        const Item& item = items_[i];
+        const bool is_on_both_sides = item.blank == BlankKind::middle_dot;
+        const Length left = is_on_both_sides ? blank / 2 : item.starts_with_blank ? blank : Length{};
+        widen_before(i, -left);
+        widen(i, left - blank);
+    }
+
     void show_hyphen() {
-        const std::size_t next = range_.end - range_.begin;
-        if (next >= items_.size() || items_[next].before.kind != BreakKind::hyphen) return;
-        Piece& piece = pieces_.back();
-        if (font::Glyph* glyph = last_glyph(range_.end - 1)) {
-            const font::Glyph hyphen = hyphen_glyph(*piece.segment, *p_.fonts);
-            glyph->id = hyphen.id;
-            glyph->advance += items_[next - 1].hyphen;
+        if (count_ >= items_.size() || items_[count_].before.kind != BreakKind::hyphen) return;
+        if (font::Glyph* glyph = last_glyph(count_ - 1)) {
+            glyph->id = hyphen_glyph(*pieces_.back().segment, *p_.fonts).id;
+            glyph->advance += items_[count_ - 1].hyphen;
         }
     }
 
     void set_space(std::size_t i, Length width) {
-        if (font::Glyph* glyph = last_glyph(range_.begin + i)) glyph->advance = width;
+        if (font::Glyph* glyph = last_glyph(i)) glyph->advance = width;
     }
 
     void widen(std::size_t i, Length by) {
-        if (font::Glyph* glyph = last_glyph(range_.begin + i)) glyph->advance += by;
+        if (font::Glyph* glyph = last_glyph(i)) glyph->advance += by;
     }
 
-    /// Widens the last glyph that stands before item i; nothing if the line starts with it.
+    /// Widens what stands before item i. A glyph too narrow to give so much (a mark, a full stop) stays where it is,
+    /// and the one before it gives: the pen never moves back (typography.md 7.3).
     void widen_before(std::size_t i, Length by) {
-        if (by == Length{}) return;
-        while (i-- > 0) {
-            if (font::Glyph* glyph = last_glyph(range_.begin + i)) {
-                glyph->advance += by;
-                return;
-            }
-        }
+        const std::uint32_t end = first_[i];
+        if (by == Length{} || end == 0) return;
+        std::uint32_t giver = end;
+        while (giver > 0 && glyphs_[giver - 1].advance + by < Length{}) --giver;
+        if (giver == 0) giver = end;
+        glyphs_[giver - 1].advance += by;
+        for (std::uint32_t k = giver; k < end; ++k) glyphs_[k].dx -= by;
     }
 
-    font::Glyph* last_glyph(std::size_t character) {
-        for (Piece& piece : pieces_) {
-            if (character < piece.begin || character >= piece.end) continue;
-            const std::size_t k = character - piece.begin;
-            const bool has_glyph = piece.shaped.first[k] < piece.shaped.first[k + 1];
-            return has_glyph ? &piece.shaped.glyphs[piece.shaped.first[k + 1] - 1] : nullptr;
-        }
-        return nullptr;
+    font::Glyph* last_glyph(std::size_t i) {
+        return first_[i] < first_[i + 1] ? &glyphs_[first_[i + 1] - 1] : nullptr;
     }
 
-    Fragment fragment(Piece& piece, Length& x) const {
+    Fragment fragment(const Piece& piece, Length& x) const {
         const auto& characters = p_.analysis.characters;
         const CharacterStyle& style = p_.text.runs[piece.segment->run].style;
         const std::size_t from = characters[piece.begin].offset;
@@ -155,7 +147,8 @@ private:
         fragment.x = x;
         fragment.rise = style.rise;
         fragment.text = p_.text.text.substr(from, to - from);
-        fragment.glyphs = std::move(piece.shaped.glyphs);
+        fragment.glyphs.assign(glyphs_.begin() + first_[piece.begin - range_.begin],
+                               glyphs_.begin() + first_[piece.end - range_.begin]);
         fragment.language = style.language.empty() ? p_.style.language : style.language;
         for (font::Glyph& glyph : fragment.glyphs) {
             glyph.cluster -= static_cast<std::uint32_t>(from);
@@ -167,7 +160,10 @@ private:
     const Prepared& p_;
     LineRange range_;
     const LineRules& rules_;
+    std::size_t count_;  ///< characters in the line
     std::vector<Piece> pieces_;
+    std::vector<font::Glyph> glyphs_;
+    std::vector<std::uint32_t> first_;  ///< glyphs of character i: first_[i] .. first_[i + 1]
     std::vector<Item> items_;
     std::size_t visible_end_ = 0;
 };

@@ -12,6 +12,8 @@ namespace {
 constexpr Break kNever{tuning::kForbidden, BreakKind::normal};
 constexpr Break kFree{0, BreakKind::normal};
 
+constexpr std::size_t kLongestRun = 64;  // of dots: looking further back would take quadratic time
+
 constexpr Break at_price(int penalty) { return {penalty, BreakKind::normal}; }
 
 bool is_glue_sign(char32_t code) {
@@ -32,22 +34,19 @@ bool is_in(std::u32string_view set, char32_t code) { return set.find(code) != se
 /// Looks at one place of a paragraph; each rule answers or passes.
 class Decision {
 public:
-    Decision(std::size_t i, const Characters& all, std::span<const TokenBreak> tokens, const Boundaries& unicode,
-             const BreakRules& rules)
-        : i_{i}, all_{all}, tokens_{tokens}, unicode_{unicode}, rules_{rules}, a_{all[i - 1]}, b_{all[i]} {
-        std::size_t k = i - 1;
-        while (k > 0 && is_breaking_space(all[k])) --k;
-        last_ = k;
+    Decision(std::size_t i, std::size_t last, const Characters& all, std::span<const TokenBreak> tokens,
+             const Boundaries& unicode, const BreakRules& rules)
+        : i_{i}, all_{all}, tokens_{tokens}, unicode_{unicode}, rules_{rules}, a_{all[i - 1]}, b_{all[i]}, last_{last} {
         has_space_ = is_breaking_space(a_);
     }
 
     /// Rules R0 to R11; nothing where they leave the decision to Unicode.
     std::optional<Break> by_rules() const {
         using Rule = std::optional<Break> (Decision::*)() const;
-        constexpr Rule kRules[] = {&Decision::forced,      &Decision::grapheme, &Decision::glued,    &Decision::token,
-                                   &Decision::space,       &Decision::no_end,   &Decision::dot_name, &Decision::no_start,
-                                   &Decision::cjk_opening, &Decision::pairs,    &Decision::tail,     &Decision::keep_all,
-                                   &Decision::after_closing};
+        constexpr Rule kRules[] = {
+            &Decision::forced, &Decision::grapheme, &Decision::glued,        &Decision::token,       &Decision::space,
+            &Decision::no_end, &Decision::dot_name, &Decision::no_start,     &Decision::cjk_opening, &Decision::pairs,
+            &Decision::tail,   &Decision::keep_all, &Decision::after_closing};
         for (const Rule rule : kRules) {
             if (auto answer = (this->*rule)()) return answer;
         }
@@ -63,8 +62,6 @@ public:
             has_space_ && i_ >= 2 && last_ == i_ - 2 && last().kind == Kind::letter && is_digit(b_);
         return is_name_number ? at_price(tuning::kNameNumber) : kFree;
     }
-
-    std::size_t last_visible() const { return last_; }
 
     bool may_tear() const {
         const bool is_boundary = unicode_.graphemes[i_] && !glued() && !is_breaking_space(b_);
@@ -150,7 +147,7 @@ private:
     std::optional<Break> pairs() const {
         if (is_pairing(b_.code) && a_.code == b_.code) {
             std::size_t first = i_;
-            while (first > 0 && all_[first - 1].code == b_.code) --first;
+            while (first > 0 && i_ - first < kLongestRun && all_[first - 1].code == b_.code) --first;
             return (i_ - first) % 2 == 0 ? at_price(tuning::kLongRun) : kNever;
         }
         if (!has_space_ && is_pair_end(i_)) return kFree;
@@ -224,7 +221,7 @@ private:
     const BreakRules& rules_;
     const Character& a_;
     const Character& b_;
-    std::size_t last_ = 0;
+    std::size_t last_;
     bool has_space_ = false;
 };
 
@@ -234,13 +231,15 @@ std::vector<Break> decide(const Characters& characters, std::span<const TokenBre
                           const BreakRules& rules) {
     std::vector<Break> breaks(characters.size());
     std::vector<bool> lines;
+    std::size_t last = 0;  // the last character that is no space
     for (std::size_t i = 1; i < characters.size(); ++i) {
-        const Decision decision{i, characters, tokens, unicode, rules};
+        if (!is_breaking_space(characters[i - 1])) last = i - 1;
+        const Decision decision{i, last, characters, tokens, unicode, rules};
         if (const auto answer = decision.by_rules()) {
             breaks[i] = *answer;
             continue;
         }
-        const auto certain = certain_break(characters, i, decision.last_visible());
+        const auto certain = certain_break(characters, i, last);
         if (!certain && lines.empty()) lines = unicode.lines();
         breaks[i] = decision.by_unicode(certain ? *certain : lines[i]);
     }
@@ -250,7 +249,7 @@ std::vector<Break> decide(const Characters& characters, std::span<const TokenBre
 Break decide_emergency(std::size_t i, const Characters& characters, std::span<const TokenBreak> tokens,
                        const Boundaries& unicode, const BreakRules& rules, const Break& decided) {
     if (i == 0 || decided.is_allowed()) return decided;
-    const Decision decision{i, characters, tokens, unicode, rules};
+    const Decision decision{i, i - 1, characters, tokens, unicode, rules};
     if (!decision.may_tear()) return decided;
     return {decision.is_joint() ? tuning::kEmergencyCode : tuning::kEmergency, BreakKind::ragged};
 }

@@ -20,6 +20,14 @@ bool is_emoji(char32_t code) {
            (code >= 0x2b00 && code <= 0x2bff);
 }
 
+/// What HarfBuzz shows for a character that the font lacks: spaces of all widths, and the no-break hyphen.
+char32_t stand_in(char32_t code) {
+    const bool is_space =
+        code == 0xa0 || code == '\t' || (code >= 0x2000 && code <= 0x200a) || code == 0x202f || code == 0x205f;
+    if (is_space) return ' ';
+    return code == 0x2011 ? 0x2010 : code;
+}
+
 std::string_view tag_of(Convention convention) {
     switch (convention) {
         case Convention::zh_hans: return "zh-Hans";
@@ -92,7 +100,8 @@ private:
             return;
         }
         const std::optional<Choice> choice = choose(begin, end);
-        if (!choice) report_missing(begin, run);
+        if (!choice) report_missing(begin, end, run);
+        if (choice) check_selector(begin, end, choice->face);
         const Key key{run, choice.value_or(any_face()), c.is_cjk, c.convention, script_of(c)};
         if (segments_.empty() || !joins(key, begin)) {
             segments_.push_back(make_segment(begin, end, key));
@@ -144,21 +153,19 @@ private:
     }
 
     bool covers(const font::Face& face, std::size_t begin, std::size_t end) const {
-        const char32_t base = all_[begin].code;
-        const bool needs_no_glyph = all_[begin].kind == Kind::line_feed || all_[begin].kind == Kind::invisible;
-        if (needs_no_glyph || (face.glyph_for(base) != 0 && end == begin + 1)) return true;
+        if (has_glyph(face, all_[begin]) && end == begin + 1) return true;
         if (end == begin + 2) {
-            const char32_t both = font::compose(base, all_[begin + 1].code);
+            const char32_t both = font::compose(all_[begin].code, all_[begin + 1].code);
             if (both != 0 && face.glyph_for(both) != 0) return true;
         }
         return std::all_of(all_.begin() + static_cast<std::ptrdiff_t>(begin),
-                           all_.begin() + static_cast<std::ptrdiff_t>(end), [&](const Character& c) {
-                               const bool is_ignorable =
-                                   c.kind == Kind::invisible ||
-                                   (c.kind == Kind::combining && font::category_of(c.code) != font::Category::mark) ||
-                                   (c.code >= 0xfe00 && c.code <= 0xfe0f) || c.code >= 0xe0100;
-                               return is_ignorable || face.glyph_for(c.code) != 0;
-                           });
+                           all_.begin() + static_cast<std::ptrdiff_t>(end),
+                           [&](const Character& c) { return has_glyph(face, c); });
+    }
+
+    static bool has_glyph(const font::Face& face, const Character& c) {
+        if (c.kind == Kind::line_feed || is_default_ignorable(c.code)) return true;
+        return face.glyph_for(c.code) != 0 || face.glyph_for(stand_in(c.code)) != 0;
     }
 
     Choice any_face() const {
@@ -203,28 +210,43 @@ private:
         return features;
     }
 
-    void report_missing(std::size_t i, std::size_t run) {
+    /// An ideographic variant that the face lacks is shown in its usual form, which the reader should know.
+    void check_selector(std::size_t begin, std::size_t end, font::FaceId face) {
+        constexpr char32_t kFirstIdeographic = 0xe0100;
+        const bool has_selector = end >= begin + 2 && all_[begin + 1].code >= kFirstIdeographic;
+        if (!has_selector || fonts_.face(face).glyph_for(all_[begin].code, all_[begin + 1].code) != 0) return;
+        std::string shown;
+        append_utf8(shown, all_[begin].code);
+        diagnostics_.warning(
+            text_.place(all_[begin].offset),
+            fmt::format("the font '{}' has no such variant of '{}'", fonts_.face(face).info().family, shown),
+            {"its usual form is shown; leave the variation selector out"});
+    }
+
+    /// Says which character of the cluster is missing; the same one only once.
+    void report_missing(std::size_t begin, std::size_t end, std::size_t run) {
+        const font::Face& face = fonts_.face(any_face().face);
+        std::size_t i = begin;
+        while (i + 1 < end && has_glyph(face, all_[i])) ++i;
         const Character& c = all_[i];
+        if (std::find(missing_.begin(), missing_.end(), c.code) != missing_.end()) return;
+        missing_.push_back(c.code);
         std::string shown;
         append_utf8(shown, c.code);
-        std::vector<std::string> hints;
-        if (is_emoji(c.code)) {
-            hints.push_back("remove the emoji, or use a text symbol such as ★ or ●; colour fonts are not supported");
-        } else {
-            const std::vector<std::string>& first = c.is_cjk ? style(run).cjk : style(run).latin;
-            const std::vector<std::string>& second = c.is_cjk ? style(run).latin : style(run).cjk;
-            std::vector<std::string> asked = first;
-            for (const std::string& family : second) {
-                if (std::find(asked.begin(), asked.end(), family) == asked.end()) asked.push_back(family);
-            }
-            hints.push_back(
-                fmt::format("asked: {}; name a family that has it in the layout, and its folder with --font-dir",
-                            join(asked, ", ")));
-        }
         diagnostics_.error(
             text_.place(c.offset),
             fmt::format("no font has a glyph for '{}' (U+{:04X})", shown, static_cast<std::uint32_t>(c.code)),
-            std::move(hints));
+            {is_emoji(c.code) ? "remove the emoji, or use a text symbol such as ★ or ●; colour fonts are not supported"
+                              : hint_of_families(c, style(run))});
+    }
+
+    static std::string hint_of_families(const Character& c, const CharacterStyle& style) {
+        std::vector<std::string> asked = c.is_cjk ? style.cjk : style.latin;
+        for (const std::string& family : c.is_cjk ? style.latin : style.cjk) {
+            if (std::find(asked.begin(), asked.end(), family) == asked.end()) asked.push_back(family);
+        }
+        return fmt::format("asked: {}; name a family that has it in the layout, and its folder with --font-dir",
+                           join(asked, ", "));
     }
 
     const StyledText& text_;
@@ -236,6 +258,7 @@ private:
     RunFaces faces_;
     std::optional<Choice> ascii_face_;
     Key last_;
+    std::vector<char32_t> missing_;
     std::vector<Segment> segments_;
 };
 

@@ -13,6 +13,9 @@ bool is_any_of(char32_t code, std::u32string_view set) { return set.find(code) !
 
 bool is_quote(char32_t code) { return is_any_of(code, U"‘’“”"); }
 
+// How many quotes or dots in a row are looked at; without a limit a file of nothing else would take quadratic time.
+constexpr std::size_t kFarthest = 64;
+
 /// Signs that only CJK fonts set well, or that are full-width by nature.
 bool is_always_cjk(const Character& c) {
     if (is_ideograph(c.kind) || c.kind == Kind::hangul || c.kind == Kind::fullwidth) return true;
@@ -29,7 +32,8 @@ public:
     explicit Resolver(Characters& characters) : all_{characters} {}
 
     void run() {
-        has_han_ = std::any_of(all_.begin(), all_.end(), [](const Character& c) { return is_ideograph(c.kind); });
+        for (const Character& c : all_) ideographs_.push_back(ideographs_.back() + (is_ideograph(c.kind) ? 1 : 0));
+        has_han_ = ideographs_.back() > 0;
         for (std::size_t i = 0; i < all_.size(); ++i) all_[i].is_cjk = decide(i);
         if (has_han_) resolve_quotes();
         for (std::size_t i = 1; i < all_.size(); ++i) {
@@ -65,9 +69,9 @@ private:
     /// A run of equal dashes or dots counts as one sign.
     bool run_touches(std::size_t i) const {
         std::size_t first = i;
-        while (first > 0 && all_[first - 1].code == all_[i].code) --first;
+        while (first > 0 && i - first < kFarthest && all_[first - 1].code == all_[i].code) --first;
         std::size_t last = i;
-        while (last + 1 < all_.size() && all_[last + 1].code == all_[i].code) ++last;
+        while (last + 1 < all_.size() && last - i < kFarthest && all_[last + 1].code == all_[i].code) ++last;
         return ideograph_before(first) || ideograph_at(last + 1);
     }
 
@@ -78,8 +82,10 @@ private:
 
     /// Whether the text beside a quote is CJK: the nearest character that is no quote itself.
     bool cjk_outside(std::size_t i, int step) const {
-        for (auto k = static_cast<std::ptrdiff_t>(i) + step; k >= 0 && k < static_cast<std::ptrdiff_t>(all_.size());
-             k += step) {
+        auto k = static_cast<std::ptrdiff_t>(i);
+        for (std::size_t n = 0; n < kFarthest; ++n) {
+            k += step;
+            if (k < 0 || k >= static_cast<std::ptrdiff_t>(all_.size())) break;
             const Character& c = all_[static_cast<std::size_t>(k)];
             if (!is_quote(c.code)) return c.is_cjk;
         }
@@ -97,9 +103,10 @@ private:
                 continue;
             }
             const char32_t partner = c.code == U'”' ? U'“' : U'‘';
+            const auto deepest = open.rbegin() + static_cast<std::ptrdiff_t>(std::min(open.size(), kFarthest));
             const auto match =
-                std::find_if(open.rbegin(), open.rend(), [&](std::size_t k) { return all_[k].code == partner; });
-            if (match == open.rend()) {
+                std::find_if(open.rbegin(), deepest, [&](std::size_t k) { return all_[k].code == partner; });
+            if (match == deepest) {
                 resolve_unpaired(i);
                 continue;
             }
@@ -112,9 +119,7 @@ private:
     }
 
     void resolve_pair(std::size_t start, std::size_t end) {
-        const auto is_han = [](const Character& c) { return is_ideograph(c.kind); };
-        const bool holds_han = std::any_of(all_.begin() + static_cast<std::ptrdiff_t>(start),
-                                           all_.begin() + static_cast<std::ptrdiff_t>(end), is_han);
+        const bool holds_han = ideographs_[end] > ideographs_[start];
         const bool is_cjk = holds_han || cjk_outside(start, -1) || cjk_outside(end, +1);
         all_[start].is_cjk = is_cjk;
         all_[end].is_cjk = is_cjk;
@@ -123,6 +128,7 @@ private:
     void resolve_unpaired(std::size_t i) { all_[i].is_cjk = ideograph_before(i) || ideograph_at(i + 1); }
 
     Characters& all_;
+    std::vector<std::uint32_t> ideographs_{0};  ///< how many stand before each character
     bool has_han_ = false;
 };
 

@@ -184,8 +184,8 @@ private:
             at(i).code == ' ' && i > 0 && i + 1 < all_.size() && !space_at(i - 1) && !space_at(i + 1);
         if (is_single && is_autospace_pair(all_, base_before(all_, i), i + 1)) return autospace(i);
         const Length font_space = measured_[i].advance;
-        const bool is_fixed = at(i).code == '\t';
-        if (is_fixed) return {font_space, {}, {}, {}, GlueKind::none};
+        const bool is_in_token = tokens_[i].is_covered && i + 1 < tokens_.size() && tokens_[i + 1].is_covered;
+        if (is_in_token || at(i).code == '\t') return {font_space, {}, {}, {}, GlueKind::none};
         if (paragraph_ == Convention::latin) {
             constexpr std::int64_t kUnlimited = std::int64_t{1} << 40;
             return {font_space, font_space / 2, Length::units(kUnlimited), font_space / 3, GlueKind::word_space};

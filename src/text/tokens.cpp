@@ -8,6 +8,8 @@ namespace quoin::text {
 namespace {
 
 constexpr std::u32string_view kRangeSigns = U"-–—~～〜";
+constexpr std::size_t kLongestScheme = 32;  // characters; a limit keeps the scan linear
+constexpr std::size_t kLongestPhone = 16;   // digits
 
 }  // namespace
 
@@ -53,7 +55,7 @@ void TokenScanner::protect(std::size_t begin, std::size_t end) {
 
 std::size_t TokenScanner::url_at(std::size_t i) const {
     std::size_t k = i;
-    while (is_word(k) || (k > i && is_one_of(k, U"+."))) ++k;
+    while (k - i < kLongestScheme && (is_word(k) || (k > i && is_one_of(k, U"+.")))) ++k;
     const bool has_scheme = k > i && is_text(k, U"://");
     if (!has_scheme && !is_text(i, U"www.")) return i;
     std::size_t end = has_scheme ? k + 3 : i + 4;
@@ -100,7 +102,7 @@ std::size_t TokenScanner::phone_at(std::size_t i) const {
     bool is_closed = true;
     std::size_t shortest_group = 99;
     std::size_t k = i;
-    while (k < all_.size()) {
+    while (k < all_.size() && digits <= kLongestPhone) {
         if (is_one_of(k, U"+") && k == i) ++k;
         const bool opens = at(k) == '(';
         if (opens) ++k;
@@ -120,7 +122,7 @@ std::size_t TokenScanner::phone_at(std::size_t i) const {
     }
     const bool is_whole = end > i && !is_letter(end) && is_closed;
     const bool is_long_enough = has_prefix ? digits >= 7 : digits >= 10 && shortest_group >= 3;
-    return is_whole && is_long_enough && digits <= 16 ? end : i;
+    return is_whole && is_long_enough && digits <= kLongestPhone ? end : i;
 }
 
 void TokenScanner::find_phones() {

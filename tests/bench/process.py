@@ -4,8 +4,8 @@
 usage: process.py --quoin build/quoin     needs hyperfine
 """
 import argparse
+import os
 import pathlib
-import resource
 import subprocess
 import tempfile
 
@@ -14,8 +14,11 @@ ROOT = pathlib.Path(__file__).resolve().parent.parent.parent
 
 def peak_memory(command):
     """Maximum resident set of one run, MB."""
-    subprocess.run(command, check=True)
-    return resource.getrusage(resource.RUSAGE_CHILDREN).ru_maxrss / 1024
+    process = subprocess.Popen(command)
+    _, status, usage = os.wait4(process.pid, 0)
+    if status != 0:
+        raise SystemExit(f"{command} failed")
+    return usage.ru_maxrss / 1024
 
 
 def main():

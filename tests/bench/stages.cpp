@@ -2,10 +2,12 @@
 // The whole cold process is measured by process.py; their difference is what start-up costs.
 #include <benchmark/benchmark.h>
 
+#include <algorithm>
 #include <array>
 #include <filesystem>
 #include <fstream>
 #include <iterator>
+#include <map>
 #include <set>
 
 #include "assets/assets.h"
@@ -49,7 +51,8 @@ struct Chain {
     resume::Resume resume = resume::read(cv_node, diagnostics);
     layout::Layout layout = read_layout(yaml::parse(layout_file, diagnostics));
     block::Document blocks = block::build(source(), diagnostics);
-    display::Document pages = page::paginate(blocks, layout.page, {}, {.title = "CV", .language = "zh"}, fonts, diagnostics);
+    display::Document pages =
+        page::paginate(blocks, layout.page, {}, {.title = "CV", .language = "zh"}, fonts, diagnostics);
 
     block::Source source() const { return {resume, layout, language, catalog, load}; }
 

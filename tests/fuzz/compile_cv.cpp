@@ -7,7 +7,8 @@
 int LLVMFuzzerTestOneInput(const std::uint8_t* data, std::size_t size) {
     static const quoin::font::FontBook fonts = quoin::builtin_fonts();
     quoin::Diagnostics diagnostics;
-    const auto cv = quoin::resume::read(quoin::yaml::parse(quoin::add_input(data, size, diagnostics), diagnostics), diagnostics);
+    const auto cv =
+        quoin::resume::read(quoin::yaml::parse(quoin::add_input(data, size, diagnostics), diagnostics), diagnostics);
     const std::string layout{*quoin::assets::find("layouts/campus.yaml")};
     const auto layout_file = quoin::yaml::parse(diagnostics.add_file({"campus.yaml", layout}), diagnostics);
     const auto no_picture = [](const std::string&) { return quoin::failure("no pictures here"); };

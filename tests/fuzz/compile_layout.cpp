@@ -12,7 +12,8 @@ int LLVMFuzzerTestOneInput(const std::uint8_t* data, std::size_t size) {
     const std::string layout = quoin::replace_all(quoin::text_of(data, size), "Square", "Quoin Sans");
     const auto layout_file = quoin::yaml::parse(diagnostics.add_file({"input.yaml", layout}), diagnostics);
     const std::string starter{*quoin::assets::find("starter.yaml")};
-    const auto cv = quoin::resume::read(quoin::yaml::parse(diagnostics.add_file({"cv", starter}), diagnostics), diagnostics);
+    const auto cv =
+        quoin::resume::read(quoin::yaml::parse(diagnostics.add_file({"cv", starter}), diagnostics), diagnostics);
     const auto no_picture = [](const std::string&) { return quoin::failure("no pictures here"); };
     const auto no_layout = [](const std::string&) { return std::nullopt; };
     quoin::compile(cv, layout_file, {cv.languages.front(), {}, no_layout, no_picture, {}}, fonts, diagnostics);

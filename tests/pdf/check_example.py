@@ -21,7 +21,7 @@ from check_pdf import check, extractions, run, squeezed
 def shown(pages, with_artifacts=True):
     """The texts of the display list in reading order."""
     items = [item for page in pages for item in page["items"] if "text" in item]
-    return [item["text"].replace("\u00ad", "") for item in items if with_artifacts or item["tag"] != "artifact"]
+    return [item["text"] for item in items if with_artifacts or item["tag"] != "artifact"]
 
 
 def check_same_text(pdf, strings):

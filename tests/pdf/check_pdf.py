@@ -3,7 +3,8 @@
 
 usage: check_pdf.py FILE.pdf [VISIBLE.txt]
 
-VISIBLE.txt holds the strings that the pages show, one a line, in reading order. White space never counts.
+VISIBLE.txt holds the strings that the pages show, one a line, in reading order. White space and hyphens never
+count.
 Needs qpdf, python3-pikepdf, poppler-utils, mupdf-tools.
 """
 import pathlib
@@ -39,8 +40,11 @@ def extractions(pdf):
 
 
 def squeezed(text):
-    """Without white space and invisible characters; MuPDF takes ligature characters apart, so do we."""
-    return re.sub(r"[\s\u200b\u2060]+", "", unicodedata.normalize("NFKC", text))
+    """Without what tools add or drop: white space, invisible characters, hyphens (at a line's end they guess).
+
+    MuPDF takes ligature characters apart, so do we.
+    """
+    return re.sub(r"[\s\u00ad\u200b\u2060\u2010-]+", "", unicodedata.normalize("NFKC", text))
 
 
 def check_syntax(pdf):
@@ -96,10 +100,8 @@ def check_text(texts, strings):
             if found:
                 yield f"{tool}: reads {found}"
         keeps_order = tool != "pdftotext"
-        # That tool also takes every hyphen at a line's end for one of a hyphenation.
-        body, position = squeezed(text) if keeps_order else squeezed(text).replace("-", ""), 0
+        body, position = squeezed(text), 0
         for string in filter(None, map(squeezed, strings)):
-            string = string if keeps_order else string.replace("-", "")
             at = body.find(string, position)
             if at < 0:
                 where = "" if string not in body else " in its place"

@@ -238,6 +238,40 @@ TEST(SummariseCff, RefusesATableThatIsCutShort) {
     }
 }
 
+TEST(SubsetCidCff, SurvivesDamage) {
+    const Face face = open("QuoinSansCJK-Regular");
+    const auto subset = face.subset(glyphs_for(face, "国中文，"));
+    ASSERT_TRUE(subset);
+    const std::size_t glyph_count = subset->codes.size() + 1;
+    const std::vector<std::uint16_t> cids(glyph_count, 1);
+    const std::vector<std::uint32_t> wanted{1, 2, 3};
+    for (std::size_t i = 0; i < subset->program.size(); ++i) {
+        for (const int change : {1, 0x40, 0xff}) {
+            std::string damaged = subset->program;
+            damaged[i] = static_cast<char>(damaged[i] ^ change);
+            (void)summarise_cff(damaged, glyph_count);
+            (void)subset_cid_cff(damaged, wanted, cids);
+        }
+        (void)subset_cid_cff(std::string_view{subset->program}.substr(0, i), wanted, cids);
+    }
+}
+
+TEST(SubsetCidCff, LeavesSubroutinesToHarfBuzz) {
+    std::ifstream file{"/usr/share/fonts/opentype/noto/NotoSansCJK-Regular.ttc", std::ios::binary};
+    if (!file) GTEST_SKIP() << "needs a CID-keyed font with subroutines: fonts-noto-cjk";
+    FontBook book;
+    const auto ids = book.add_file({std::istreambuf_iterator<char>{file}, {}});
+    const Face& face = book.face(ids->at(2));
+    const auto glyphs = glyphs_for(face, "国中文，");
+    const auto subset = face.subset(glyphs);
+    ASSERT_TRUE(subset);
+    const auto summary = summarise_cff(subset->program, glyphs.size() + 1);
+    ASSERT_TRUE(summary);
+    std::vector<std::uint16_t> codes{0};
+    for (const auto& [glyph, code] : subset->codes) codes.push_back(static_cast<std::uint16_t>(code));
+    EXPECT_EQ(summary->cids, codes);
+}
+
 class SquareTest : public testing::Test {
 protected:
     void SetUp() override { ASSERT_TRUE(book_.add_file(read_test_font())); }

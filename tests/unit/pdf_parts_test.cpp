@@ -63,7 +63,12 @@ TEST(ClusterAt, TakesNeighboursOfOneClusterTogether) {
 
 TEST(ClusterAt, LeavesOutBreakHints) {
     EXPECT_EQ(cluster_at(text_with_clusters("a\xe2\x80\x8b\xef\xbb\xbf", {0}), 0), (Cluster{0, 1, "a"}));
-    EXPECT_EQ(cluster_at(text_with_clusters("a", {0, 1}), 1), (Cluster{1, 2, ""}));
+    EXPECT_EQ(cluster_at(text_with_clusters("a\xc2\xad", {0}), 0), (Cluster{0, 1, "a"}));
+}
+
+TEST(ClusterAt, TheHyphenOfAHyphenationReadsAsOne) {
+    EXPECT_EQ(cluster_at(text_with_clusters("a\xc2\xad", {0, 1}), 1), (Cluster{1, 2, "-"}));
+    EXPECT_EQ(cluster_at(text_with_clusters("a", {0, 1}), 1), (Cluster{1, 2, "-"}));
 }
 
 TEST(ClusterAt, AHintWithoutAdvanceIsVoid) {

@@ -168,13 +168,14 @@ TEST(WriteContent, AGlyphThatReadsOtherwiseHereIsReplaced) {
     EXPECT_THAT(sheet.content(), HasSubstr("[<0001>]TJ\nEMC\n/Span <</MCID 1 /ActualText <FEFF03B1>>> BDC\n"));
 }
 
-TEST(WriteContent, TheHyphenOfAHyphenationIsNotRead) {
+TEST(WriteContent, TheHyphenOfAHyphenationNeedsNoReplacement) {
     Sheet sheet;
     const auto paragraph = sheet.tag(Role::paragraph, 0);
     display::Text text = sheet.text("a-");
     text.text = "a\xc2\xad";
     sheet.put(10, 20, text, paragraph);
-    EXPECT_THAT(sheet.content(), HasSubstr("/Span <</MCID 1 /ActualText <FEFF>>> BDC\n[<0002>]TJ\nEMC\nET\n"));
+    EXPECT_THAT(sheet.content(), HasSubstr("[<00010002>]TJ\n"));
+    EXPECT_EQ(FontSet::make(sheet.document, sheet.book)->font(sheet.latin).codes.back().text, "-");
 }
 
 TEST(WriteContent, DecorationIsAnArtifact) {

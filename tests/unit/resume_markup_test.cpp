@@ -94,6 +94,14 @@ TEST(Markup, EveryCharacterKnowsItsPlace) {
     EXPECT_EQ(cv.source(runs[2].place(1, 4)), "再");
 }
 
+TEST(Markup, AnUnmarkedTextKnowsItsPlaceToo) {
+    const Cv cv{with_entry("' it''s 再 '")};
+    const Text& text = entries(cv).at(0).text;
+    EXPECT_EQ(said(text), "it's 再");
+    EXPECT_EQ(cv.source(text.values.at(0).value->span), "it''s 再");
+    EXPECT_EQ(cv.source(text.values.at(0).value->runs.at(0).place(5, 8)), "再");
+}
+
 TEST(BoldKeywords, ApplyInsideHanText) {
     const std::string settings = "settings: {bold_keywords: [Python, 性能优化, Rust]}\n";
     EXPECT_EQ(markup("使用Python开发，系统性能优化", settings), "使用<b>Python</b>开发，系统<b>性能优化</b>");

@@ -1,0 +1,460 @@
+#!/usr/bin/env python3
+"""Tests what a user meets on the command line: exit codes, where files go, and that a failed run changes nothing.
+
+usage: command_line.py --quoin build/quoin [--only REGEX]
+"""
+import argparse
+import inspect
+import json
+import os
+import pathlib
+import re
+import resource
+import shutil
+import stat
+import subprocess
+import sys
+import tempfile
+import time
+import traceback
+
+ROOT = pathlib.Path(__file__).resolve().parent.parent
+FINE, INPUT_ERRORS, WRONG_OPTIONS, FILE_TROUBLE = 0, 1, 2, 4
+
+ENGLISH = "cv:\n  name: Mara Lindqvist\n  headline: Engineer\n"
+BILINGUAL = "languages: [zh, en]\ncv:\n  name: {zh: 林夏, en: Xia Lin}\n"
+WRONG = "cv:\n  name: Mara\n  emial: mara@example.com\n"
+WARNED = "cv:\n  name: Mara\n  colour: teal\n"
+
+
+class Workshop:
+    """A fresh folder, and quoin running in it."""
+
+    def __init__(self, quoin, folder):
+        self.quoin = quoin
+        self.folder = pathlib.Path(folder)
+
+    def write(self, name, content):
+        path = self.folder / name
+        path.parent.mkdir(parents=True, exist_ok=True)
+        path.write_bytes(content if isinstance(content, bytes) else content.encode())
+        return path
+
+    def run(self, *arguments, expect=FINE, environment=None, **options):
+        """Runs quoin here; its exit code must be `expect`."""
+        variables = {k: v for k, v in os.environ.items() if k not in ("SOURCE_DATE_EPOCH", "NO_COLOR")}
+        options.setdefault("stdin", subprocess.DEVNULL)
+        if "input" in options:
+            del options["stdin"]
+        done = subprocess.run([self.quoin, *arguments], cwd=self.folder, capture_output=True, text=True,
+                              env=variables | (environment or {}), **options)
+        assert done.returncode == expect, f"{arguments}: exit {done.returncode}, not {expect}\n{done.stdout}{done.stderr}"
+        return done
+
+    def files(self):
+        """Every file below the folder, sorted."""
+        return sorted(str(p.relative_to(self.folder)) for p in self.folder.rglob("*") if p.is_file())
+
+
+def is_pdf(path):
+    return path.read_bytes().startswith(b"%PDF-1.7")
+
+
+# Exit codes
+
+def test_a_good_cv_is_built_beside_itself_in_silence(w):
+    w.write("cv.yaml", ENGLISH)
+    done = w.run("build", "cv.yaml")
+    assert (done.stdout, done.stderr) == ("", ""), done
+    assert w.files() == ["cv.pdf", "cv.yaml"] and is_pdf(w.folder / "cv.pdf")
+
+
+def test_a_mistake_is_exit_1_with_place_caret_and_hint(w):
+    w.write("cv.yaml", WRONG)
+    done = w.run("build", "cv.yaml", expect=INPUT_ERRORS)
+    assert done.stderr == ("cv.yaml:3:3: error: unknown key 'emial' in cv\n"
+                           "      emial: mara@example.com\n"
+                           "      ^^^^^\n"
+                           "  hint: did you mean 'email'?\n"
+                           "1 error\n"), done.stderr
+    assert w.files() == ["cv.yaml"]
+
+
+def test_the_caret_counts_terminal_cells(w):
+    w.write("cv.yaml", "cv: {name: 林夏, emial: a}\n")
+    done = w.run("check", "cv.yaml", expect=INPUT_ERRORS)
+    assert "\n    cv: {name: 林夏, emial: a}\n" + " " * (4 + 17) + "^^^^^\n" in done.stderr, done.stderr
+
+
+def test_a_warning_is_exit_0_and_strict_makes_it_1(w):
+    w.write("cv.yaml", WARNED)
+    assert "warning: unknown key 'colour'" in w.run("build", "cv.yaml").stderr
+    (w.folder / "cv.pdf").unlink()
+    assert "error: unknown key 'colour'" in w.run("build", "cv.yaml", "--strict", expect=INPUT_ERRORS).stderr
+    assert w.files() == ["cv.yaml"]
+
+
+def test_wrong_options_are_exit_2(w):
+    w.write("cv.yaml", ENGLISH)
+    for arguments in [(), ("bild", "cv.yaml"), ("build",), ("build", "cv.yaml", "--colour"),
+                      ("build", "cv.yaml", "--format", "docx"), ("build", "cv.yaml", "--diagnostics", "xml"),
+                      ("build", "cv.yaml", "--lang", "klingon!"), ("new",), ("new", "x", "--lang", "12"),
+                      ("check", "cv.yaml", "-o", "x")]:
+        done = w.run(*arguments, expect=WRONG_OPTIONS)
+        assert done.stderr.strip() and "terminate" not in done.stderr, (arguments, done.stderr)
+    assert w.files() == ["cv.yaml"]
+
+
+def test_a_file_that_is_not_there_is_exit_4_and_the_others_are_read(w):
+    w.write("wrong.yaml", WRONG)
+    done = w.run("build", "nowhere.yaml", "wrong.yaml", expect=FILE_TROUBLE)
+    assert "cannot read nowhere.yaml: No such file or directory" in done.stderr
+    assert "did you mean 'email'?" in done.stderr
+
+
+def test_a_folder_is_no_cv(w):
+    (w.folder / "cv.yaml").mkdir()
+    assert "Is a directory" in w.run("build", "cv.yaml", expect=FILE_TROUBLE).stderr
+
+
+def test_check_writes_nothing(w):
+    w.write("cv.yaml", ENGLISH)
+    w.run("check", "cv.yaml")
+    w.write("wrong.yaml", WRONG)
+    w.run("check", "cv.yaml", "wrong.yaml", expect=INPUT_ERRORS)
+    assert w.files() == ["cv.yaml", "wrong.yaml"]
+
+
+def test_mistakes_of_cv_and_layout_come_in_one_run(w):
+    w.write("cv.yaml", WRONG + "layout: mine.yaml\n")
+    w.write("mine.yaml", "layout: 1\nextends: classic\npgae: {}\n")
+    for command in ("build", "check"):
+        done = w.run(command, "cv.yaml", expect=INPUT_ERRORS)
+        assert "emial" in done.stderr and "pgae" in done.stderr and "2 errors" in done.stderr, done.stderr
+
+
+# What a failed run leaves behind
+
+def test_a_failed_run_leaves_the_old_pdf_untouched(w):
+    w.write("cv.yaml", ENGLISH)
+    w.run("build", "cv.yaml")
+    before = (w.folder / "cv.pdf").read_bytes()
+    w.write("cv.yaml", WRONG)
+    w.run("build", "cv.yaml", expect=INPUT_ERRORS)
+    assert (w.folder / "cv.pdf").read_bytes() == before and w.files() == ["cv.pdf", "cv.yaml"]
+
+
+def test_a_mistake_in_one_language_keeps_all_pdfs(w):
+    w.write("cv.yaml", BILINGUAL)
+    w.run("build", "cv.yaml")
+    before = {p: (w.folder / p).read_bytes() for p in ("cv.zh.pdf", "cv.en.pdf")}
+    w.write("cv.yaml", BILINGUAL.replace("Xia Lin", "Xia \U00013000") + "  headline: {zh: 新的, en: New}\n")
+    done = w.run("build", "cv.yaml", expect=INPUT_ERRORS)
+    assert "U+13000" in done.stderr
+    assert {p: (w.folder / p).read_bytes() for p in before} == before and len(w.files()) == 3
+
+
+def test_a_mistake_in_one_file_keeps_the_pdfs_of_all(w):
+    w.write("a.yaml", ENGLISH)
+    w.write("b.yaml", WRONG)
+    w.run("build", "a.yaml", "b.yaml", expect=INPUT_ERRORS)
+    assert w.files() == ["a.yaml", "b.yaml"]
+
+
+def test_an_unwritable_output_is_exit_4_and_leaves_the_old_file(w):
+    w.write("cv.yaml", ENGLISH)
+    w.write("there/file", "in the way")
+    done = w.run("build", "cv.yaml", "-o", "there/file/cv.pdf", expect=FILE_TROUBLE)
+    assert "cannot write there/file/cv.pdf: Not a directory" in done.stderr, done.stderr
+    (w.folder / "cv.pdf").mkdir()
+    w.write("cv.pdf/keep", "")
+    done = w.run("build", "cv.yaml", expect=FILE_TROUBLE)
+    assert "cannot write cv.pdf" in done.stderr, done.stderr
+    assert w.files() == ["cv.pdf/keep", "cv.yaml", "there/file"], w.files()
+
+
+def test_a_full_disk_leaves_the_old_file_and_no_rubbish(w):
+    w.write("cv.yaml", ENGLISH)
+    w.write("cv.pdf", "old")
+
+    def no_room():
+        import signal
+        signal.signal(signal.SIGXFSZ, signal.SIG_IGN)
+        resource.setrlimit(resource.RLIMIT_FSIZE, (1000, 1000))
+
+    done = w.run("build", "cv.yaml", expect=FILE_TROUBLE, preexec_fn=no_room)
+    assert "cannot write cv.pdf: File too large" in done.stderr, done.stderr
+    assert w.files() == ["cv.pdf", "cv.yaml"] and (w.folder / "cv.pdf").read_text() == "old"
+
+
+def test_the_output_is_written_beside_and_renamed(w):
+    w.write("cv.yaml", ENGLISH)
+    w.write("cv.pdf", "old")
+    os.link(w.folder / "cv.pdf", w.folder / "other name of the old file")
+    w.run("build", "cv.yaml")
+    assert is_pdf(w.folder / "cv.pdf")
+    assert (w.folder / "other name of the old file").read_text() == "old"
+
+
+def test_the_output_is_readable_by_others_as_umask_says(w):
+    w.write("cv.yaml", ENGLISH)
+    w.run("build", "cv.yaml", preexec_fn=lambda: os.umask(0o022))
+    assert stat.S_IMODE((w.folder / "cv.pdf").stat().st_mode) == 0o644
+
+
+# Where files go
+
+def test_output_names_a_file(w):
+    w.write("cv.yaml", ENGLISH)
+    w.run("build", "cv.yaml", "-o", "resume.pdf")
+    w.run("build", "cv.yaml", "-o", "deep/er/resume.pdf")
+    w.run("build", "cv.yaml", "-o", "plain")
+    assert w.files() == ["cv.yaml", "deep/er/resume.pdf", "plain.pdf", "resume.pdf"], w.files()
+
+
+def test_output_names_a_folder(w):
+    w.write("in/cv.yaml", ENGLISH)
+    w.run("build", "in/cv.yaml", "-o", "new/")
+    (w.folder / "there").mkdir()
+    w.run("build", "in/cv.yaml", "-o", "there")
+    assert w.files() == ["in/cv.yaml", "new/cv.pdf", "there/cv.pdf"], w.files()
+
+
+def test_two_languages_give_two_files(w):
+    w.write("cv.yaml", BILINGUAL)
+    w.run("build", "cv.yaml")
+    w.run("build", "cv.yaml", "--lang", "all", "-o", "all/")
+    w.run("build", "cv.yaml", "-o", "named/me.pdf")
+    assert w.files() == ["all/cv.en.pdf", "all/cv.zh.pdf", "cv.en.pdf", "cv.yaml", "cv.zh.pdf", "named/me.en.pdf",
+                         "named/me.zh.pdf"], w.files()
+
+
+def test_one_of_two_languages_is_told_apart_unless_it_is_named(w):
+    w.write("cv.yaml", BILINGUAL)
+    w.run("build", "cv.yaml", "--lang", "zh")
+    w.run("build", "cv.yaml", "--lang", "en", "-o", "resume.pdf")
+    w.run("build", "cv.yaml", "--lang", "en", "-o", "new/")
+    (w.folder / "there").mkdir()
+    w.run("build", "cv.yaml", "--lang", "en", "-o", "there")
+    assert w.files() == ["cv.yaml", "cv.zh.pdf", "new/cv.en.pdf", "resume.pdf", "there/cv.en.pdf"], w.files()
+
+
+def test_a_language_that_falls_back_is_built(w):
+    w.write("cv.yaml", BILINGUAL)
+    w.run("build", "cv.yaml", "--lang", "zh-TW,en-GB")
+    assert w.files() == ["cv.en-GB.pdf", "cv.yaml", "cv.zh-TW.pdf"], w.files()
+
+
+def test_several_formats(w):
+    w.write("cv.yaml", ENGLISH)
+    w.run("build", "cv.yaml", "--format", "pdf,json,txt")
+    assert w.files() == ["cv.json", "cv.pdf", "cv.txt", "cv.yaml"]
+    assert json.loads((w.folder / "cv.json").read_text())["metadata"]["author"] == "Mara Lindqvist"
+    assert (w.folder / "cv.txt").read_text().split() == ["Mara", "Lindqvist", "Engineer"]
+    w.run("build", "cv.yaml", "--format", "json,txt", "-o", "x.pdf")
+    assert {"x.json", "x.txt"} <= set(w.files()) and "x.pdf" not in w.files()
+
+
+def test_two_files_into_one_name_are_refused(w):
+    w.write("a.yaml", ENGLISH)
+    w.write("b.yaml", ENGLISH)
+    done = w.run("build", "a.yaml", "b.yaml", "-o", "x.pdf", expect=INPUT_ERRORS)
+    assert "x.pdf would be written twice" in done.stderr and w.files() == ["a.yaml", "b.yaml"]
+    w.run("build", "a.yaml", "b.yaml", "-o", "out/")
+    assert w.files() == ["a.yaml", "b.yaml", "out/a.pdf", "out/b.pdf"]
+
+
+def test_standard_input(w):
+    w.run("build", "-", input=ENGLISH)
+    w.run("build", "-", "-o", "x.pdf", input=ENGLISH)
+    assert w.files() == ["cv.pdf", "x.pdf"]
+    assert "standard input:3:3: error" in w.run("check", "-", input=WRONG, expect=INPUT_ERRORS).stderr
+
+
+def test_pictures_are_looked_for_beside_the_cv(w):
+    w.write("in/cv.yaml", ENGLISH + "  photo: photo.jpg\n")
+    shutil.copy(ROOT / "examples" / "photo.jpg", w.folder / "in")
+    w.run("build", "in/cv.yaml", "--strict")
+    os.symlink(ROOT / "examples" / "photo.jpg", w.folder / "in" / "link.jpg")
+    w.write("in/cv.yaml", ENGLISH + "  photo: link.jpg\n")
+    assert "not inside the folder" in w.run("build", "in/cv.yaml", expect=INPUT_ERRORS).stderr
+
+
+# Complaints
+
+def test_diagnostics_as_json(w):
+    w.write("cv.yaml", WRONG)
+    done = w.run("build", "cv.yaml", "--diagnostics", "json", expect=INPUT_ERRORS)
+    assert json.loads(done.stderr) == [{
+        "severity": "error", "message": "unknown key 'emial' in cv", "hints": ["did you mean 'email'?"],
+        "file": "cv.yaml", "begin": {"line": 3, "column": 3}, "end": {"line": 3, "column": 8}}]
+    w.write("cv.yaml", ENGLISH)
+    assert json.loads(w.run("build", "cv.yaml", "--diagnostics", "json").stderr) == []
+    done = w.run("build", "nowhere.yaml", "--diagnostics", "json", expect=FILE_TROUBLE)
+    assert "file" not in json.loads(done.stderr)[0]
+
+
+def on_a_terminal(w, *arguments, environment=None):
+    """What quoin prints when standard error is a terminal."""
+    import pty
+    ours, theirs = pty.openpty()
+    variables = {k: v for k, v in os.environ.items() if k != "NO_COLOR"} | (environment or {})
+    subprocess.run([w.quoin, *arguments], cwd=w.folder, stderr=theirs, env=variables)
+    os.close(theirs)
+    printed = os.read(ours, 65536).decode()
+    os.close(ours)
+    return printed
+
+
+def test_colours_are_for_terminals_only(w):
+    w.write("cv.yaml", WRONG)
+    assert "\033[" not in w.run("check", "cv.yaml", expect=INPUT_ERRORS).stderr
+    assert "\033[1;31merror: \033[0m" in on_a_terminal(w, "check", "cv.yaml")
+    assert "\033[" not in on_a_terminal(w, "check", "cv.yaml", environment={"NO_COLOR": "1"})
+    assert "\033[" in on_a_terminal(w, "check", "cv.yaml", environment={"NO_COLOR": ""})
+
+
+# --set, --layout
+
+def test_set_changes_the_page(w):
+    w.write("cv.yaml", ENGLISH)
+    w.run("build", "cv.yaml", "--format", "json", "--set", "accent=#123456", "--set", "page.size=A5",
+          "--set", "cv.name=Other Name", "--set", 'settings.pdf_title="NAME: CV"')
+    display = json.loads((w.folder / "cv.json").read_text())
+    assert display["metadata"]["author"] == "Other Name" and display["metadata"]["title"] == "Other Name: CV"
+    assert display["pages"][0]["size"] == [419.528, 595.276]
+    assert any(item.get("color") == "#123456" for item in display["pages"][0]["items"])
+
+
+def test_the_command_line_beats_the_file_for_the_layout(w):
+    w.write("cv.yaml", ENGLISH + "layout: campus\n")
+    shapes = []
+    for arguments in [(), ("--layout", "campus"), ("--layout", "classic")]:
+        w.run("build", "cv.yaml", "--format", "json", *arguments)
+        shapes.append((w.folder / "cv.json").read_text())
+    assert shapes[0] == shapes[1] != shapes[2]
+
+
+# The other commands
+
+def test_new_gives_a_file_that_builds_without_a_word(w):
+    for language in ("en", "zh", "zh,en", "de", "ja,en", "zh-TW"):
+        name = language.replace(",", "-")
+        done = w.run("new", name, "--lang", language)
+        assert f"now: quoin build {name}.yaml" in done.stdout
+        done = w.run("build", f"{name}.yaml", "--strict")
+        assert (done.stdout, done.stderr) == ("", ""), (language, done.stderr)
+    built = [f for f in w.files() if f.endswith(".pdf")]
+    assert built == ["de.pdf", "en.pdf", "ja-en.en.pdf", "ja-en.ja.pdf", "zh-TW.pdf", "zh-en.en.pdf", "zh-en.zh.pdf",
+                     "zh.pdf"], built
+
+
+def test_new_is_english_unless_told_otherwise(w):
+    w.run("new", "cv")
+    text = (w.folder / "cv.yaml").read_text()
+    assert "languages: [en]" in text and "林" not in re.sub("^#.*$", "", text, flags=re.M), text
+
+
+def test_new_never_overwrites_unless_forced(w):
+    w.write("cv.yaml", "mine")
+    done = w.run("new", "cv", expect=FILE_TROUBLE)
+    assert "cv.yaml is there already" in done.stderr and (w.folder / "cv.yaml").read_text() == "mine"
+    w.run("new", "cv", "--force")
+    assert "cv:" in (w.folder / "cv.yaml").read_text()
+
+
+def test_help_shows_examples_and_exit_codes(w):
+    for arguments in [("--help",), ("build", "--help"), ("new", "-h")]:
+        done = w.run(*arguments)
+        assert "Usage:" in done.stdout and done.stderr == "", arguments
+    whole = w.run("--help").stdout
+    assert "quoin build cv.yaml --lang en" in whole and "Exit codes:" in whole
+
+
+def test_version(w):
+    assert re.fullmatch(r"quoin \d+\.\d+\.\d+\n", w.run("--version").stdout)
+
+
+def test_layouts_lists_each_layout_with_its_variables(w):
+    listed = w.run("layouts").stdout
+    for path in (ROOT / "layouts").glob("*.yaml"):
+        assert re.search(rf"^{path.stem} +\S.*\n +variables: .*accent", listed, re.M), listed
+
+
+def test_fonts_lists_families_and_those_of_a_folder(w):
+    assert re.search(r"^Quoin Sans CJK +400, 700$", w.run("fonts").stdout, re.M)
+    assert re.search(r"^Square +400$", w.run("fonts", "--font-dir", str(ROOT / "tests" / "fonts")).stdout, re.M)
+    assert "cannot read the font folder" in w.run("fonts", "--font-dir", "nowhere", expect=FILE_TROUBLE).stderr
+
+
+# Alone in the world
+
+def test_it_runs_from_anywhere_with_nothing_beside_it(w):
+    shutil.copy(w.quoin, w.folder / "q")
+    w.write("sub/cv.yaml", BILINGUAL + "layout: campus\n")
+    environment = {"PATH": "", "HOME": "/nonexistent", "LC_ALL": "C", "TZ": "Nowhere/Land"}
+    keep = {k: v for k, v in os.environ.items() if k.startswith(("ASAN", "UBSAN"))}
+    done = subprocess.run([str(w.folder / "q"), "build", "cv.yaml"], cwd=w.folder / "sub", env=environment | keep,
+                          capture_output=True, text=True)
+    assert (done.returncode, done.stderr) == (FINE, ""), done
+    assert w.files() == ["q", "sub/cv.en.pdf", "sub/cv.yaml", "sub/cv.zh.pdf"]
+
+
+def test_dates_come_from_the_file_or_source_date_epoch(w):
+    def date():
+        return json.loads((w.folder / "cv.json").read_text())["metadata"].get("date")
+
+    w.write("cv.yaml", ENGLISH)
+    w.run("build", "cv.yaml", "--format", "json")
+    assert date() is None
+    w.run("build", "cv.yaml", "--format", "json", environment={"SOURCE_DATE_EPOCH": "1700000000"})
+    assert date() == "2023-11-14T22:13:20Z", date()
+    for nonsense in ("", "soon", "-5", "99999999999999999999", "12x"):
+        w.run("build", "cv.yaml", "--format", "json", environment={"SOURCE_DATE_EPOCH": nonsense})
+        assert date() is None, nonsense
+    w.write("cv.yaml", ENGLISH + "settings: {current_date: 2024-05-01}\n")
+    w.run("build", "cv.yaml", "--format", "json", environment={"SOURCE_DATE_EPOCH": "1700000000"})
+    assert date() == "2024-05-01T00:00:00Z"
+
+
+def test_two_builds_are_equal_byte_by_byte(w):
+    w.write("cv.yaml", BILINGUAL)
+    w.run("build", "cv.yaml", "-o", "a/")
+    time.sleep(1.1)
+    w.run("build", "cv.yaml", "-o", "b/", environment={"TZ": "Asia/Tokyo", "LC_ALL": "C"})
+    for name in ("cv.zh.pdf", "cv.en.pdf"):
+        assert (w.folder / "a" / name).read_bytes() == (w.folder / "b" / name).read_bytes(), name
+
+
+def test_hostile_input_is_refused_fast(w):
+    w.write("large.yaml", b"#" * (2 << 20))
+    w.write("larger.yaml", b"#" * (20 << 20))
+    w.write("deep.yaml", "[" * 500_000)
+    assert "larger than" in w.run("check", "large.yaml", expect=INPUT_ERRORS, timeout=20).stderr
+    assert "larger than" in w.run("check", "larger.yaml", expect=FILE_TROUBLE, timeout=20).stderr
+    assert "nested" in w.run("check", "deep.yaml", expect=INPUT_ERRORS, timeout=20).stderr
+    assert "larger than" in w.run("check", "/dev/zero", expect=FILE_TROUBLE, timeout=20).stderr
+
+
+def main():
+    parser = argparse.ArgumentParser()
+    parser.add_argument("--quoin", required=True)
+    parser.add_argument("--only", default=".")
+    options = parser.parse_args()
+    quoin = str(pathlib.Path(options.quoin).resolve())
+    tests = [f for name, f in globals().items() if name.startswith("test_") and inspect.isfunction(f)]
+    tests = [test for test in tests if re.search(options.only, test.__name__)]
+    failures = 0
+    for test in tests:
+        with tempfile.TemporaryDirectory(prefix="quoin ") as folder:
+            try:
+                test(Workshop(quoin, folder))
+            except Exception:
+                failures += 1
+                print(f"FAILED {test.__name__}\n{traceback.format_exc(limit=-1)}")
+    print(f"{len(tests) - failures} of {len(tests)} pass")
+    return 1 if failures or not tests else 0
+
+
+if __name__ == "__main__":
+    sys.exit(main())

@@ -1,0 +1,275 @@
+#include <gmock/gmock.h>
+#include <gtest/gtest.h>
+
+#include "assets/assets.h"
+#include "layout/design.h"
+#include "layout/parts.h"
+#include "layout/read.h"
+#include "layout/resolve.h"
+#include "yaml/edit.h"
+#include "yaml/parse.h"
+
+namespace quoin::layout {
+namespace {
+
+using testing::ElementsAre;
+using testing::IsEmpty;
+using testing::SizeIs;
+
+const Loader kNoLayouts = [](const std::string&) { return std::nullopt; };
+
+/// Parses YAML text; the complaints of everything that follows gather in `diagnostics`.
+struct Sheet {
+    Diagnostics diagnostics;
+
+    yaml::Node parse(const std::string& text) {
+        return yaml::parse(diagnostics.add_file({"layout.yaml", text}), diagnostics);
+    }
+    std::vector<std::string> complaints() const {
+        std::vector<std::string> texts;
+        for (const Diagnostic& diagnostic : diagnostics.list()) texts.push_back(diagnostic.message.text);
+        return texts;
+    }
+};
+
+/// The YAML of a scalar or a map in one line, for comparing what resolve gives.
+std::string flow(const yaml::Node& node) {
+    if (node.is_scalar()) return node.text;
+    std::string text;
+    for (const yaml::Node& item : node.items) text += (text.empty() ? "" : ", ") + flow(item);
+    for (const auto& [key, value] : node.entries) text += (text.empty() ? "" : ", ") + key.text + ": " + flow(value);
+    return node.is_list() ? "[" + text + "]" : "{" + text + "}";
+}
+
+std::string resolved(const std::string& text, const std::vector<std::string>& languages = {},
+                     const std::string& parent = {}) {
+    Sheet sheet;
+    const auto file = sheet.parse(text);
+    const auto below = sheet.diagnostics.add_file({"parent.yaml", parent});
+    const auto load = [&](const std::string& name) { return name == "parent" ? std::optional{below} : std::nullopt; };
+    const auto node = resolve(file, languages, {}, load, sheet.diagnostics);
+    EXPECT_THAT(sheet.complaints(), IsEmpty());
+    return flow(node);
+}
+
+// resolve
+
+TEST(Resolve, MergesMapsByKeyAndReplacesLists) {
+    EXPECT_EQ(resolved("{extends: parent, styles: {body: {size: 9pt}}, header: [b]}", {},
+                       "{styles: {body: {size: 10pt, font: f}, name: {font: g}}, header: [a, c]}"),
+              "{styles: {body: {size: 9pt, font: f}, name: {font: g}}, header: [b], extends: parent}");
+}
+
+TEST(Resolve, PutsThePartsOfALanguageOnTopLikeliestLast) {
+    const std::string text =
+        "{page: {size: A4}, languages: {zh: {page: {size: A5}}, zh-TW: {page: {size: B5}}, en: {page: {size: "
+        "Letter}}}}";
+    EXPECT_TRUE(resolved(text, {"zh", "zh-TW"}).starts_with("{page: {size: B5}"));
+    EXPECT_TRUE(resolved(text, {"zh"}).starts_with("{page: {size: A5}"));
+    EXPECT_TRUE(resolved(text, {"fr"}).starts_with("{page: {size: A4}"));
+}
+
+TEST(Resolve, AVariableMayUseThoseAboveIt) {
+    EXPECT_EQ(resolved("{vars: {a: red, b: $a}, styles: {body: {color: $b}}}"),
+              "{vars: {a: red, b: red}, styles: {body: {color: red}}}");
+}
+
+TEST(Resolve, ComplainsOnceOfWhatCannotBeExtended) {
+    for (const auto& [text, complaint] : std::vector<std::pair<std::string, std::string>>{
+             {"{extends: other, header: $x}", "unknown layout 'other'"},
+             {"{extends: [a], header: $x}", "'extends' names one layout"},
+         }) {
+        Sheet sheet;
+        const auto node = resolve(sheet.parse(text), {}, {}, kNoLayouts, sheet.diagnostics);
+        read(node, sheet.diagnostics);
+        EXPECT_THAT(sheet.complaints(), ElementsAre(complaint));
+    }
+}
+
+TEST(Resolve, FindsACycleOfLayouts) {
+    Sheet sheet;
+    const auto file = sheet.parse("{extends: b}");
+    const auto load = [&](const std::string& name) {
+        return std::optional{sheet.diagnostics.add_file({name, name == "b" ? "{extends: c}" : "{extends: b}"})};
+    };
+    read(resolve(file, {}, {}, load, sheet.diagnostics), sheet.diagnostics);
+    EXPECT_THAT(sheet.complaints(), ElementsAre("layout 'b' extends itself"));
+}
+
+TEST(Resolve, OverridesVariablesAndPlaces) {
+    Sheet sheet;
+    const auto file = sheet.parse("{vars: {accent: red}, page: {size: A4}, styles: {body: {color: $accent}}}");
+    const std::vector<Override> overrides{{{"accent"}, sheet.parse("blue")}, {{"page", "size"}, sheet.parse("A5")}};
+    EXPECT_EQ(flow(resolve(file, {}, overrides, kNoLayouts, sheet.diagnostics)),
+              "{vars: {accent: blue}, page: {size: A5}, styles: {body: {color: blue}}}");
+    EXPECT_THAT(sheet.complaints(), IsEmpty());
+}
+
+TEST(Resolve, AnOverrideOfNothingNamesTheVariables) {
+    Sheet sheet;
+    const auto file = sheet.parse("{vars: {accent: red, size: 9pt}}");
+    resolve(file, {}, std::vector<Override>{{{"acent"}, sheet.parse("a")}, {{"quality"}, sheet.parse("b")}}, kNoLayouts,
+            sheet.diagnostics);
+    ASSERT_THAT(sheet.diagnostics.list(), SizeIs(2));
+    EXPECT_THAT(sheet.diagnostics.list()[0].message.hints, ElementsAre("did you mean 'accent'?"));
+    EXPECT_THAT(sheet.diagnostics.list()[1].message.hints, ElementsAre("its variables: accent, size"));
+}
+
+// read_design
+
+TEST(ReadDesign, TakesVariablesAndTheKeysThatALayoutCanSay) {
+    Sheet sheet;
+    const auto layout = sheet.parse("{vars: {accent: red, size: 9pt}}");
+    const auto design = sheet.parse(
+        "{theme: x, accent: blue, page: {size: us-letter, top_margin: 1cm, show_footer: true}, colors: {name: navy}, "
+        "x-mine: 1}");
+    std::vector<std::string> said;
+    for (const Override& override : read_design(design, layout, sheet.diagnostics)) {
+        std::string path;
+        for (const std::string& step : override.path) path += (path.empty() ? "" : ".") + step;
+        said.push_back(path + "=" + override.value.text);
+    }
+    EXPECT_THAT(said, ElementsAre("accent=blue", "page.size=Letter", "page.margins.top=1cm", "styles.name.color=navy"));
+    EXPECT_THAT(sheet.complaints(), ElementsAre("design key 'page.show_footer' has no effect here"));
+}
+
+// read_measure
+
+TEST(ReadMeasure, KeepsEmApartFromFixedLengths) {
+    Sheet sheet;
+    EXPECT_EQ(read_measure(sheet.parse("12pt"), sheet.diagnostics), (Measure{Length::pt(12), 0}));
+    EXPECT_EQ(read_measure(sheet.parse("1.5em"), sheet.diagnostics), (Measure{{}, 1500}));
+    EXPECT_EQ(read_measure(sheet.parse("-0.05em"), sheet.diagnostics), (Measure{{}, -50}));
+    EXPECT_EQ(read_measure(sheet.parse("92%"), sheet.diagnostics), (Measure{{}, 920}));
+    EXPECT_EQ(read_measure(sheet.parse("0"), sheet.diagnostics), Measure{});
+    EXPECT_THAT(sheet.complaints(), IsEmpty());
+    for (const std::string text : {"em", "%", "1 em", "nanem", "1000em", "1e9%", "5", "[1em]"}) {
+        EXPECT_EQ(read_measure(sheet.parse(text), sheet.diagnostics), std::nullopt) << text;
+    }
+    EXPECT_THAT(sheet.complaints(), SizeIs(8));
+}
+
+// parse_template
+
+/// "lit", {field|style}, [ … ] written back from the parsed parts.
+std::string written(const std::vector<Part>& parts) {
+    std::string text;
+    for (const Part& part : parts) {
+        if (part.kind == Part::Kind::literal) text += "'" + part.text + "'";
+        if (part.kind == Part::Kind::field) {
+            text += "{";
+            for (const std::string_view name : field_names(Scope::entry)) {
+                if (find_field(name, Scope::entry) == part.field) text += name;
+            }
+            for (const std::string& style : part.styles) text += "|" + style;
+            text += "}";
+        }
+        if (part.kind == Part::Kind::group) text += "[" + written(part.parts) + "]";
+    }
+    return text;
+}
+
+TEST(ParseTemplate, ReadsFieldsStylesAndBrackets) {
+    Sheet sheet;
+    const auto parsed = parse_template(sheet.parse("\"{position}[, {company|strong|emph}] at {{x}} [[y]]\""),
+                                       Scope::entry, sheet.diagnostics);
+    EXPECT_EQ(written(parsed.parts), "{position}[', '{company|strong|emph}]' at {x} [y]'");
+    EXPECT_TRUE(uses(parsed, Field::company));
+    EXPECT_FALSE(uses(parsed, Field::name));
+    EXPECT_THAT(sheet.complaints(), IsEmpty());
+}
+
+TEST(ParseTemplate, EachMistakeIsOneComplaint) {
+    for (const auto& [text, complaint] : std::vector<std::pair<std::string, std::string>>{
+             {"{name", "'{' is never closed"},
+             {"{nmae}", "unknown field 'nmae'"},
+             {"{}", "these braces name no field"},
+             {"{highlights}", "'highlights' is no text"},
+             {"{logo}", "'logo' is no text"},
+             {"[{name}", "'[' is never closed"},
+             {"{name}]", "']' was never opened"},
+             {"[a [{name}]]", "brackets do not nest"},
+             {"[a]", "a bracketed part needs a field"},
+         }) {
+        Sheet sheet;
+        parse_template(sheet.parse("'" + text + "'"), Scope::entry, sheet.diagnostics);
+        EXPECT_THAT(sheet.complaints(), ElementsAre(complaint)) << text;
+    }
+}
+
+TEST(ParseTemplate, ALiteralKnowsItsPlace) {
+    Sheet sheet;
+    const auto parsed = parse_template(sheet.parse("\"{name} at \""), Scope::entry, sheet.diagnostics);
+    ASSERT_THAT(parsed.parts, SizeIs(2));
+    EXPECT_EQ(parsed.parts[1].span, (Span{0, 7, 11}));
+}
+
+TEST(Field, EveryNameOfAScopeIsKnownThere) {
+    for (const Scope scope : {Scope::header, Scope::section, Scope::entry, Scope::role, Scope::running}) {
+        EXPECT_FALSE(field_names(scope).empty());
+        for (const std::string_view name : field_names(scope)) EXPECT_TRUE(find_field(name, scope)) << name;
+        EXPECT_FALSE(find_field("nonsense", scope));
+    }
+}
+
+// read
+
+constexpr std::string_view kSmall = R"(
+layout: 1
+page: {size: [100mm, 50mm], margins: 10mm}
+fonts: {body: {latin: [A, B], cjk: C, latin-scale: 1.05}}
+styles:
+  body: {font: body, size: 10pt, leading: 1.5, color: "#111"}
+  strong: {extends: body, weight: bold, cjk-weight: 600}
+spacing: {sections: 2em}
+header:
+  row: {columns: [1fr, auto, 20%, 5mm], gap: 0, valign: top, cells: [{text: "{name}"}, {}, [], {rule: {length: 1em}}]}
+section: {text: "{title}", style: strong, keep: with-next, role: h2}
+entry:
+  default: [{text: "{name}"}, {bullets: highlights, bullet: ["•", "–"], indent: 1em}]
+)";
+
+TEST(Read, ReadsAWholeLayout) {
+    Sheet sheet;
+    const Layout layout = read(sheet.parse(std::string{kSmall}), sheet.diagnostics);
+    // An empty map in the place of a cell says not what it is.
+    EXPECT_THAT(sheet.complaints(), ElementsAre("this block says not what it is"));
+    EXPECT_EQ(layout.page.width, Length::mm(100));
+    EXPECT_EQ(layout.page.bottom, Length::mm(10));
+    EXPECT_EQ(layout.fonts.at("body").latin[1].name, "B");
+    EXPECT_EQ(layout.fonts.at("body").latin_scale, 1050);
+    EXPECT_EQ(layout.styles.at("strong").weight, 700);
+    EXPECT_EQ(layout.styles.at("strong").cjk_weight, 600);
+    EXPECT_EQ(layout.styles.at("body").leading, 1500);
+    EXPECT_EQ(layout.spacing.sections, (Measure{{}, 2000}));
+    EXPECT_EQ(layout.section.front().keep, Keep::with_next);
+    EXPECT_EQ(layout.section.front().role, Role::h2);
+    const auto& row = std::get<RowBox>(layout.header.front().what);
+    EXPECT_EQ(row.columns, (std::vector<Track>{{Track::Kind::fraction, {}, 1000},
+                                               {Track::Kind::automatic, {}, 0},
+                                               {Track::Kind::percent, {}, 200},
+                                               {Track::Kind::fixed, {Length::mm(5), 0}, 0}}));
+    EXPECT_EQ(row.valign, Valign::top);
+    EXPECT_THAT(std::get<BulletsBox>(layout.entry.at("default")[1].what).markers, ElementsAre("•", "–"));
+}
+
+TEST(Read, EveryCompiledInLayoutIsSilentInEveryLanguage) {
+    for (const assets::Asset& asset : assets::all()) {
+        if (!asset.name.starts_with("layouts/")) continue;
+        for (const std::string language : {"en", "zh", "ja", "ko", "de", "fr"}) {
+            Sheet sheet;
+            const auto file = sheet.parse(std::string{asset.bytes});
+            const std::vector<std::string> languages{language};
+            const auto load = [&](const std::string& name) -> std::optional<std::uint32_t> {
+                const auto bytes = assets::find("layouts/" + name + ".yaml");
+                return bytes ? std::optional{sheet.diagnostics.add_file({name, std::string{*bytes}})} : std::nullopt;
+            };
+            const Layout layout = read(resolve(file, languages, {}, load, sheet.diagnostics), sheet.diagnostics);
+            EXPECT_THAT(sheet.complaints(), IsEmpty()) << asset.name << " " << language;
+            EXPECT_FALSE(layout.header.empty() || layout.section.empty() || layout.footer.empty());
+        }
+    }
+}
+
+}  // namespace
+}  // namespace quoin::layout
