@@ -23,13 +23,20 @@ std::vector<Span> places_of(const resume::Run& run) {
     return places;
 }
 
+/// Narrower than this many em, a justified paragraph is set ragged: word spaces would tear it (typography.md 2.7).
+int justify_from(const locale::Language& language) {
+    if (language.primary() == "ko") return 25;
+    return language.is_cjk() ? 0 : 30;
+}
+
 /// Grows a Text run by run.
 class Writer {
 public:
     Writer(const Style& style, const Styles& styles) : style_{style}, styles_{styles} {
         text_.em = style.em();
         text_.pitch = style.pitch;
-        text_.style = {style.characters.language, style.align, style.hyphenates, style.never_wraps, 0};
+        text_.style = {style.characters.language, style.align, style.hyphenates, style.never_wraps,
+                       justify_from(style.characters.language)};
     }
 
     bool is_empty() const { return text_.text.text.empty(); }

@@ -193,6 +193,7 @@ private:
         if (status != std::errc{} || rest != end || !(amount >= 0 && amount <= (is_percent ? 100 : 1000))) {
             diagnostics_.error(node.span, fmt::format("'{}' is no width of a column", text),
                                {"write auto, 1fr, 30% or 12mm"});
+            amount = 1;
         }
         if (is_percent) return {Track::Kind::percent, {}, static_cast<int>(amount * 10 + 0.5)};
         return {Track::Kind::fraction, {}, static_cast<int>(amount * 1000 + 0.5)};

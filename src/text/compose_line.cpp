@@ -131,9 +131,7 @@ private:
         for (std::uint32_t k = giver; k < end; ++k) glyphs_[k].dx -= by;
     }
 
-    font::Glyph* last_glyph(std::size_t i) {
-        return first_[i] < first_[i + 1] ? &glyphs_[first_[i + 1] - 1] : nullptr;
-    }
+    font::Glyph* last_glyph(std::size_t i) { return first_[i] < first_[i + 1] ? &glyphs_[first_[i + 1] - 1] : nullptr; }
 
     Fragment fragment(const Piece& piece, Length& x) const {
         const auto& characters = p_.analysis.characters;

@@ -15,6 +15,10 @@ namespace {
 
 constexpr std::string_view kCjkFeatures = "halt=0,palt=0,chws=0,vhal=0,kern=0";
 
+// HarfBuzz takes quadratic time over endless clusters; no text has them.
+constexpr std::size_t kLongestCluster = 64;
+constexpr std::size_t kLongestSegment = 4096;
+
 bool is_emoji(char32_t code) {
     return (code >= 0x1f000 && code <= 0x1faff) || (code >= 0x2600 && code <= 0x27bf) ||
            (code >= 0x2b00 && code <= 0x2bff);
@@ -69,7 +73,8 @@ public:
         for (std::size_t i = 0; i < all_.size();) {
             while (run + 1 < text_.runs.size() && all_[i].offset >= text_.runs[run].end) open_run(++run);
             std::size_t end = i + 1;
-            while (end < all_.size() && !graphemes_[end] && all_[end].offset < text_.runs[run].end) ++end;
+            const std::size_t limit = std::min(all_.size(), i + kLongestCluster);
+            while (end < limit && !graphemes_[end] && all_[end].offset < text_.runs[run].end) ++end;
             add_cluster(i, end, run);
             i = end;
         }
@@ -96,7 +101,7 @@ private:
         const bool sticks =
             c.kind == Kind::line_feed || c.kind == Kind::invisible || (c.kind == Kind::combining && begin > 0);
         if (sticks && !segments_.empty() && segments_.back().run == run) {
-            segments_.back().end = end;
+            extend(end);
             return;
         }
         const std::optional<Choice> choice = choose(begin, end);
@@ -106,6 +111,15 @@ private:
         if (segments_.empty() || !joins(key, begin)) {
             segments_.push_back(make_segment(begin, end, key));
             last_ = key;
+        }
+        extend(end);
+    }
+
+    void extend(std::size_t end) {
+        if (end - segments_.back().begin > kLongestSegment) {
+            Segment next = segments_.back();
+            next.begin = next.end;
+            segments_.push_back(std::move(next));
         }
         segments_.back().end = end;
     }

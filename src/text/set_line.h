@@ -17,10 +17,11 @@ struct LineSetting {
     bool operator==(const LineSetting&) const = default;
 };
 
+enum class Stretch : std::uint8_t { none, to_measure };
+
 /// Stretches or shrinks one line to its measure, kind of space after kind of space (typography.md 2.6).
 ///
-/// `is_stretched` lines end exactly at the measure if their caps allow; others only shrink, and only in need.
-enum class Stretch : std::uint8_t { none, to_measure };
+/// With Stretch::to_measure it ends exactly at the measure if the caps allow; without, it only shrinks, in need.
 LineSetting set_line(const LineMeter& meter, LineRange range, const LineRules& rules, Stretch stretch);
 
 /// Pours `amount` over vessels of these capacities so that all are equally full, or full; whole units, exact sum.

@@ -210,6 +210,10 @@ private:
             return;
         }
         if (!a.is_code && !b.is_code) item.glue.natural -= trim_pair(i);
+        // The blank before an opening mark is taken from the advance of what stands there, which may be narrow.
+        if (item.starts_with_blank) {
+            item.blank_shrink = std::min(item.blank_shrink, items_[base_before(all_, i)].width + item.glue.natural);
+        }
         const bool is_level = measured_[base_before(all_, i)].rise == measured_[i].rise;
         if (is_level && wants_autospace(all_, i))
             item.glue = autospace(i);
@@ -231,7 +235,8 @@ private:
         const std::size_t owner = trim.is_of_second ? i : i - 1;
         const font::Blank blank = measured_[owner].blank;
         items_[owner].blank_shrink = {};
-        return em(owner, std::min(trim.per_mille, trim.is_of_second ? blank.left : blank.right));
+        const Length wanted = em(owner, std::min(trim.per_mille, trim.is_of_second ? blank.left : blank.right));
+        return std::min(wanted, items_[base_before(all_, i)].width);
     }
 
     bool is_ideograph_gap(std::size_t i) const {

