@@ -16,8 +16,8 @@ namespace {
 using yaml::Node;
 
 constexpr std::array<std::string_view, 15> kLayoutKeys{"layout", "title",   "description", "extends", "page",
-                                                 "vars",   "fonts",   "styles",      "root",    "spacing",
-                                                 "header", "section", "entry",       "footer",  "languages"};
+                                                       "vars",   "fonts",   "styles",      "root",    "spacing",
+                                                       "header", "section", "entry",       "footer",  "languages"};
 
 constexpr std::array<std::string_view, 10> kEntryTypes{
     "default",           "text",      "one_line",   "bullet", "numbered",
