@@ -35,8 +35,10 @@ public:
     Writer(const Style& style, const Styles& styles) : style_{style}, styles_{styles} {
         text_.em = style.em();
         text_.pitch = style.pitch;
-        text_.style = {style.characters.language, style.align, style.hyphenates, style.never_wraps,
-                       justify_from(style.characters.language)};
+        text_.style = {.language = style.characters.language,
+                       .align = style.align,
+                       .never_wraps = style.never_wraps,
+                       .justify_from_em = justify_from(style.characters.language)};
     }
 
     bool is_empty() const { return text_.text.text.empty(); }

@@ -71,7 +71,6 @@ void Styles::apply(Style& style, const layout::StyleRule& rule) const {
     if (rule.letterspacing) characters.letter_spacing = rule.letterspacing->at(characters.size);
     if (rule.leading) style.leading = *rule.leading;
     if (rule.align) style.align = to_text(*rule.align);
-    if (rule.hyphenate) style.hyphenates = *rule.hyphenate;
     if (rule.wrap) style.never_wraps = *rule.wrap == layout::Wrap::never;
     if (rule.space_before) style.space_before = *rule.space_before;
     if (rule.space_after) style.space_after = *rule.space_after;

@@ -16,7 +16,6 @@ struct Style {
     Color color;
     Length pitch;  ///< from baseline to baseline
     text::Align align = text::Align::start;
-    bool hyphenates = false;
     bool never_wraps = false;
     layout::Measure space_before;
     layout::Measure space_after;

@@ -63,7 +63,6 @@ struct StyleRule {
     std::optional<Caps> caps;
     std::optional<Measure> letterspacing;
     std::optional<Figures> figures;
-    std::optional<bool> hyphenate;
     std::optional<Measure> space_before;
     std::optional<Measure> space_after;
     std::optional<Measure> indent;

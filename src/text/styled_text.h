@@ -59,7 +59,6 @@ enum class Align { start, center, end, justify };
 struct ParagraphStyle {
     locale::Language language;
     Align align = Align::start;
-    bool hyphenate = false;
     bool never_wraps = false;  ///< one line, whatever its width
     /// Ragged settings below this many em of measure are used even where `justify` is asked for; 0: as asked.
     int justify_from_em = 0;
