@@ -21,5 +21,6 @@ fuzz resume "$here/corpus/yaml" "$cases"
 fuzz layout "$here/corpus/yaml" "$cases/layout" "$here/../../layouts"
 fuzz compile_cv "$here/corpus/yaml" "$cases/typeset" "$cases/rendercv"
 fuzz compile_layout "$here/corpus/yaml" "$cases/layout" "$cases/typeset" "$here/../../layouts"
+fuzz font "$here/corpus/font"
 fuzz image "$here/corpus/image" "$here/../pdf/pictures"
 exit $failed
