@@ -1,0 +1,25 @@
+#include "font/font_book.h"
+
+#include <algorithm>
+
+#include "target.h"
+
+int LLVMFuzzerTestOneInput(const std::uint8_t* data, std::size_t size) {
+    quoin::font::FontBook fonts;
+    const auto added = fonts.add_file(quoin::text_of(data, size));
+    if (!added) return 0;
+    for (const quoin::font::FaceId id : *added) {
+        const quoin::font::Face& face = fonts.face(id);
+        face.metrics();
+        std::vector<std::uint32_t> glyphs;
+        for (const auto& glyph :
+             face.shape("Afi一，", {.size = quoin::Length::pt(10), .language = "zh", .script = "", .features = ""})
+                 .glyphs) {
+            glyphs.push_back(glyph.id);
+        }
+        std::sort(glyphs.begin(), glyphs.end());
+        glyphs.erase(std::unique(glyphs.begin(), glyphs.end()), glyphs.end());
+        face.subset(glyphs);
+    }
+    return 0;
+}
