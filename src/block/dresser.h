@@ -33,12 +33,12 @@ public:
 
 private:
     std::vector<Block> repeated(const layout::Box& box, const Scope& scope, const std::string& style);
-    std::optional<Block> box(const layout::Box& box, const Scope& scope, const std::string& style);
-    std::optional<Block> content(const layout::Box& box, const Scope& scope, const std::string& style);
-    std::optional<Block> text(const layout::TextBox& text, const Scope& scope, const Style& style);
+    std::optional<Block> box(const layout::Box& box, const Scope& scope, const std::string& surrounding);
+    std::optional<Block> content(const layout::Box& box, const Scope& scope, const std::string& name);
+    std::optional<Block> text(const layout::TextBox& box, const Scope& scope, const Style& style);
     std::optional<Block> inline_items(const layout::InlineBox& box, const Style& style);
-    std::optional<Block> row(const layout::RowBox& row, const Scope& scope, const std::string& style);
-    std::optional<Block> stack(const layout::StackBox& stack, const Scope& scope, const std::string& style);
+    std::optional<Block> row(const layout::RowBox& box, const Scope& scope, const std::string& style);
+    std::optional<Block> stack(const layout::StackBox& box, const Scope& scope, const std::string& style);
     std::optional<Block> bullets(const layout::BulletsBox& box, const std::vector<resume::Bullet>& bullets,
                                  std::size_t level, const Style& style);
     std::optional<Block> item(const layout::ItemBox& item, const Scope& scope, const Style& style);

@@ -15,6 +15,7 @@ template <std::size_t N>
 std::vector<std::string> with_fallback(const std::vector<layout::Family>& named,
                                        const std::array<std::string_view, N>& fallback) {
     std::vector<std::string> families;
+    families.reserve(named.size() + N);
     for (const layout::Family& family : named) families.push_back(family.name);
     for (const std::string_view family : fallback) {
         if (std::find(families.begin(), families.end(), family) == families.end()) families.emplace_back(family);

@@ -47,7 +47,7 @@ std::optional<RichText> dates(const resume::Entry& entry, const locale::Language
     return printed.empty() ? std::nullopt : std::optional{resume::literal(printed, entry.dates.span)};
 }
 
-RichText linked(std::string text, std::string url, Span span) {
+RichText linked(std::string text, const std::string& url, Span span) {
     RichText link = resume::literal(std::move(text), span);
     for (resume::Run& run : link.runs) run.link = url;
     return link;

@@ -58,8 +58,8 @@ int list_fonts(const FontsOptions& options) {
     const font::FontBook fonts = open_fonts(options.font_dirs, diagnostics);
     for (const std::string& family : fonts.families()) {
         std::vector<std::string> faces;
-        for (std::uint16_t i = 0; i < fonts.size(); ++i) {
-            const font::FaceInfo& info = fonts.face(font::FaceId{i}).info();
+        for (std::size_t i = 0; i < fonts.size(); ++i) {
+            const font::FaceInfo& info = fonts.face(font::FaceId{static_cast<std::uint16_t>(i)}).info();
             if (info.family == family) faces.push_back(describe(info));
         }
         std::sort(faces.begin(), faces.end());

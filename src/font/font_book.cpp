@@ -28,7 +28,7 @@ FaceInfo read_info(hb_face_t* face) {
     info.family = name_of(face, HB_OT_NAME_ID_TYPOGRAPHIC_FAMILY);
     if (info.family.empty()) info.family = name_of(face, HB_OT_NAME_ID_FONT_FAMILY);
     info.postscript_name = name_of(face, HB_OT_NAME_ID_POSTSCRIPT_NAME);
-    info.weight = static_cast<int>(hb_style_get_value(font.get(), HB_STYLE_TAG_WEIGHT));
+    info.weight = std::clamp(static_cast<int>(hb_style_get_value(font.get(), HB_STYLE_TAG_WEIGHT)), 1, 1000);
     const bool is_italic = hb_style_get_value(font.get(), HB_STYLE_TAG_ITALIC) > 0;
     info.slant = is_italic ? Slant::italic : Slant::upright;
     return info;

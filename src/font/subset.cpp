@@ -65,6 +65,7 @@ Result<Subset> Face::subset(std::span<const std::uint32_t> glyphs) const {
             if (glyph != 0) subset.codes.emplace_back(glyph, code_of(glyph));
         }
     };
+    if (is_by_cid && !glyphs.empty() && glyphs.back() >= h.cff()->cids.size()) return cannot();
     if (is_by_cid) add_codes([&](std::uint32_t glyph) { return std::uint32_t{h.cff()->cids.at(glyph)}; });
     if (auto program = is_by_cid ? subset_quickly(h.face.get(), h.cff(), glyphs) : std::nullopt) {
         subset.program = std::move(*program);

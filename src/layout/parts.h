@@ -14,6 +14,9 @@ FontRole read_font_role(const yaml::Node& map, Diagnostics& diagnostics);
 /// One block, or a list of blocks.
 std::vector<Box> read_boxes(const yaml::Node& node, Scope scope, Diagnostics& diagnostics);
 
+/// A number in 1/1000, rounded to the nearest.
+int per_mille(double number);
+
 /// The choices that several readers share.
 std::optional<Align> read_align(const yaml::Node& node, Diagnostics& diagnostics);
 std::optional<Keep> read_keep(const yaml::Node& node, Diagnostics& diagnostics);

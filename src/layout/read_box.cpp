@@ -195,8 +195,8 @@ private:
                                {"write auto, 1fr, 30% or 12mm"});
             amount = 1;
         }
-        if (is_percent) return {Track::Kind::percent, {}, static_cast<int>(amount * 10 + 0.5)};
-        return {Track::Kind::fraction, {}, static_cast<int>(amount * 1000 + 0.5)};
+        if (is_percent) return {Track::Kind::percent, {}, per_mille(amount / 100)};
+        return {Track::Kind::fraction, {}, per_mille(amount)};
     }
 
     RuleBox rule(const Node& value) const {
@@ -256,7 +256,7 @@ private:
             number.text = trim(parts[i]);
             numbers[i] = yaml::read_number(number, 0.01, 1000, diagnostics_).value_or(1);
         }
-        return static_cast<int>(numbers[0] / numbers[1] * 1000 + 0.5);
+        return per_mille(numbers[0] / numbers[1]);
     }
 
     Sides padding(const Node& node) const {

@@ -2,6 +2,7 @@
 
 #include <array>
 #include <charconv>
+#include <cmath>
 
 #include "base/strings.h"
 #include "layout/parts.h"
@@ -72,7 +73,7 @@ void read_setting(const Node& map, StyleRule& rule, Diagnostics& diagnostics) {
     constexpr std::array<std::string_view, 2> kWrap{"normal", "never"};
     with(map, "leading", [&](const Node& n) {
         const auto leading = yaml::read_number(n, 0.8, 4, diagnostics);
-        if (leading) rule.leading = static_cast<int>(*leading * 1000 + 0.5);
+        if (leading) rule.leading = per_mille(*leading);
     });
     with(map, "align", [&](const Node& n) { rule.align = read_align(n, diagnostics); });
     with(map, "space-before", [&](const Node& n) { rule.space_before = read_measure(n, diagnostics); });
@@ -84,6 +85,8 @@ void read_setting(const Node& map, StyleRule& rule, Diagnostics& diagnostics) {
 }
 
 }  // namespace
+
+int per_mille(double number) { return static_cast<int>(std::lround(number * 1000)); }
 
 std::optional<Align> read_align(const Node& node, Diagnostics& diagnostics) {
     constexpr std::array<std::string_view, 4> kNames{"left", "center", "right", "justify"};
@@ -148,7 +151,7 @@ FontRole read_font_role(const Node& map, Diagnostics& diagnostics) {
     with(map, "cjk", [&](const Node& n) { role.cjk = read_families(n, diagnostics); });
     with(map, "latin-scale", [&](const Node& n) {
         const auto scale = yaml::read_number(n, 0.5, 2, diagnostics);
-        if (scale) role.latin_scale = static_cast<int>(*scale * 1000 + 0.5);
+        if (scale) role.latin_scale = per_mille(*scale);
     });
     if (role.latin.empty())
         diagnostics.error(map.span, "a font role needs a Latin family", {"write latin: Quoin Sans"});

@@ -17,7 +17,7 @@ using Footer = std::function<block::Block(int page, int pages)>;
 ///
 /// A strip higher than a page is set alone and reported. Metadata and outline titles are filled in;
 /// the document's language is `metadata.language`.
-display::Document paginate(const block::Document& document, const layout::PageSetup& setup, const Footer& footer,
+display::Document paginate(const block::Document& source, const layout::PageSetup& setup, const Footer& footer,
                            display::Metadata metadata, const font::FontBook& fonts, Diagnostics& diagnostics);
 
 }  // namespace quoin::page
