@@ -188,8 +188,6 @@ void require(const Node& file, const Layout& layout, Diagnostics& diagnostics) {
 
 }  // namespace
 
-std::span<const std::string_view> entry_types() { return kEntryTypes; }
-
 Layout read(const Node& file, Diagnostics& diagnostics) {
     Layout layout;
     if (!file.is_map()) {

@@ -9,7 +9,4 @@ namespace quoin::layout {
 /// Reads a layout file as `resolve` gives it. Every mistake is reported; references are checked.
 Layout read(const yaml::Node& file, Diagnostics& diagnostics);
 
-/// The entry types that a layout can dress, "default" first.
-std::span<const std::string_view> entry_types();
-
 }  // namespace quoin::layout

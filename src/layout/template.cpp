@@ -129,12 +129,6 @@ private:
     std::size_t literal_begin_ = 0;
 };
 
-bool uses(const std::vector<Part>& parts, Field field) {
-    return std::any_of(parts.begin(), parts.end(), [&](const Part& part) {
-        return (part.kind == Part::Kind::field && part.field == field) || uses(part.parts, field);
-    });
-}
-
 }  // namespace
 
 Template parse_template(const yaml::Node& scalar, Scope scope, Diagnostics& diagnostics) {
@@ -145,7 +139,5 @@ Template parse_template(const yaml::Node& scalar, Scope scope, Diagnostics& diag
     }
     return {Parser{scalar, scope, diagnostics}.parse(), scalar.span};
 }
-
-bool uses(const Template& text, Field field) { return uses(text.parts, field); }
 
 }  // namespace quoin::layout

@@ -37,7 +37,4 @@ struct Template {
 /// Unknown fields, list fields, unclosed braces and brackets are errors at their place, with hints.
 Template parse_template(const yaml::Node& scalar, Scope scope, Diagnostics& diagnostics);
 
-/// Does any part, at any depth, use `field`?
-bool uses(const Template& text, Field field);
-
 }  // namespace quoin::layout
