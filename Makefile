@@ -9,7 +9,8 @@ CMAKE  := cmake -G Ninja
 BUILD_PACKAGES := g++ cmake ninja-build pkg-config python3 gettext woff2 libfmt-dev libexpected-dev libpodofo-dev \
   libharfbuzz-dev libfreetype-dev libyaml-cpp-dev libboost-locale-dev libicu-dev libdeflate-dev libcli11-dev nlohmann-json3-dev \
   libpng-dev libjpeg62-turbo-dev poppler-utils
-TEST_PACKAGES := libgtest-dev libgmock-dev qpdf mupdf-tools python3-pikepdf python3-yaml
+TEST_PACKAGES := libgtest-dev libgmock-dev qpdf mupdf-tools python3-pikepdf python3-yaml python3-fonttools \
+  python3-pdfminer nodejs
 LINT_PACKAGES := clang-14 clang-tidy-14 clang-format-14
 BENCH_PACKAGES := libbenchmark-dev hyperfine
 FUZZ_PACKAGES := clang-14 libclang-rt-14-dev

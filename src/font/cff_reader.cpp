@@ -1,20 +1,11 @@
 #include "font/cff_reader.h"
 
+#include "font/bytes.h"
+
 namespace quoin::font {
 
-std::uint32_t CffCursor::number(std::size_t width) {
-    if (at_ + width > bytes_.size() || at_ + width < at_) {
-        is_good_ = false;
-        return 0;
-    }
-    std::uint32_t value = 0;
-    for (std::size_t i = 0; i < width; ++i) value = (value << 8) | static_cast<unsigned char>(bytes_[at_ + i]);
-    at_ += width;
-    return value;
-}
-
 std::optional<CffIndex> CffIndex::read(std::string_view table, std::size_t at) {
-    CffCursor cursor{table, at};
+    ByteCursor cursor{table, at};
     CffIndex index;
     index.table_ = table;
     index.begin_ = at;
@@ -32,7 +23,7 @@ std::optional<CffIndex> CffIndex::read(std::string_view table, std::size_t at) {
 
 /// Where entry i begins in the table; offsets are counted from the byte before the data.
 std::size_t CffIndex::offset(std::size_t i) const {
-    CffCursor cursor{table_, begin_ + 3 + i * width_};
+    ByteCursor cursor{table_, begin_ + 3 + i * width_};
     return begin_ + 2 + (count_ + 1) * width_ + cursor.number(width_);
 }
 
@@ -47,7 +38,7 @@ namespace {
 constexpr unsigned kLastOperator = 21;
 constexpr unsigned kEscape = 12;
 
-std::int64_t read_operand(CffCursor& cursor, unsigned lead) {
+std::int64_t read_operand(ByteCursor& cursor, unsigned lead) {
     if (lead >= 32 && lead <= 246) return static_cast<std::int64_t>(lead) - 139;
     if (lead >= 247 && lead <= 250) return (static_cast<std::int64_t>(lead) - 247) * 256 + cursor.number(1) + 108;
     if (lead >= 251 && lead <= 254) return -(static_cast<std::int64_t>(lead) - 251) * 256 - cursor.number(1) - 108;
@@ -64,7 +55,7 @@ std::int64_t read_operand(CffCursor& cursor, unsigned lead) {
 
 std::optional<std::vector<CffEntry>> read_cff_dict(std::string_view dict) {
     std::vector<CffEntry> entries;
-    CffCursor cursor{dict};
+    ByteCursor cursor{dict};
     CffEntry entry;
     std::size_t begin = 0;
     while (!cursor.at_end()) {
@@ -91,7 +82,7 @@ std::optional<std::int64_t> find_operand(const std::vector<CffEntry>& dict, unsi
 }
 
 std::optional<CffFront> read_cff_front(std::string_view table) {
-    CffCursor header{table};
+    ByteCursor header{table};
     const unsigned major = header.number(1);
     header.skip(1);
     const std::size_t header_size = header.number(1);

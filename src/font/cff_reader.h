@@ -7,24 +7,6 @@
 
 namespace quoin::font {
 
-/// Reads big-endian numbers; past the end everything is 0 and `is_good` turns false.
-class CffCursor {
-public:
-    explicit CffCursor(std::string_view bytes, std::size_t at = 0) : bytes_{bytes}, at_{at} {}
-
-    /// The next `width` bytes, 1 to 4.
-    std::uint32_t number(std::size_t width);
-    void skip(std::size_t n) { at_ += n; }
-    bool is_good() const { return is_good_; }
-    bool at_end() const { return at_ >= bytes_.size(); }
-    std::size_t position() const { return at_; }
-
-private:
-    std::string_view bytes_;
-    std::size_t at_ = 0;
-    bool is_good_ = true;
-};
-
 /// An INDEX: an array of byte strings (Adobe Technical Note 5176, 5).
 class CffIndex {
 public:
@@ -62,11 +44,22 @@ std::optional<std::int64_t> find_operand(const std::vector<CffEntry>& dict, unsi
 
 /// The operators that we know (5176, tables 9, 10 and 23).
 namespace cff_operator {
+inline constexpr unsigned kVersion = 0;
+inline constexpr unsigned kNotice = 1;
+inline constexpr unsigned kFullName = 2;
+inline constexpr unsigned kFamilyName = 3;
+inline constexpr unsigned kWeight = 4;
 inline constexpr unsigned kCharset = 15;
+inline constexpr unsigned kEncoding = 16;
 inline constexpr unsigned kCharStrings = 17;
 inline constexpr unsigned kPrivate = 18;
 inline constexpr unsigned kSubrs = 19;
+inline constexpr unsigned kNominalWidth = 21;
+inline constexpr unsigned kCopyright = 0x0c00 | 0;
+inline constexpr unsigned kPostScript = 0x0c00 | 21;
+inline constexpr unsigned kBaseFont = 0x0c00 | 22;
 inline constexpr unsigned kRos = 0x0c00 | 30;
+inline constexpr unsigned kCidCount = 0x0c00 | 34;
 inline constexpr unsigned kFdArray = 0x0c00 | 36;
 inline constexpr unsigned kFdSelect = 0x0c00 | 37;
 }  // namespace cff_operator

@@ -4,7 +4,6 @@
 #include <span>
 #include <string>
 #include <string_view>
-#include <utility>
 
 #include "base/message.h"
 #include "font/glyph.h"
@@ -24,7 +23,7 @@ struct FaceInfo {
 };
 
 /// The outline format, which decides how a PDF holds the font (ISO 32000-1 9.7.4).
-enum class Outlines { truetype, cff_named, cff_cid };
+enum class Outlines { truetype, cff };
 
 /// Vertical measures and the box of all glyphs, in 1/1000 em; y runs up.
 struct Metrics {
@@ -51,11 +50,12 @@ struct ShapeOptions {
     bool operator==(const ShapeOptions&) const = default;
 };
 
-/// A font program cut down to some glyphs, ready to be embedded.
-struct Subset {
-    std::string program;  ///< bare CFF table, or a TrueType file of the tables that PDF wants
-    /// (glyph of the face, code = CID in the content stream), ascending by glyph; .notdef is not listed.
-    std::vector<std::pair<std::uint32_t, std::uint32_t>> codes;
+/// A glyph that a subset holds, and how far the pen moves after it: the same glyph may stand there with several.
+struct SubsetGlyph {
+    std::uint32_t glyph = 0;
+    int advance = 0;  ///< in 1/1000 em, 0 or more; the face's own advance is nothing special
+
+    bool operator==(const SubsetGlyph&) const = default;
 };
 
 /// How much of a full-width mark's advance is blank, in 1/1000 em: what trimming may take away on either side.
@@ -94,8 +94,11 @@ public:
     /// A proportional mark (advance up to .6 em) has none; the ink keeps .02 em of air (typography.md 3.1).
     Blank blank(std::string_view mark, std::uint32_t glyph, const ShapeOptions& options) const;
 
-    /// Cuts the face down to `glyphs` (ascending, no duplicates; .notdef is always kept).
-    Result<Subset> subset(std::span<const std::uint32_t> glyphs) const;
+    /// A font program of .notdef and `glyphs` (ascending by glyph): entry i is glyph and CID i + 1 of it.
+    ///
+    /// A bare CID-keyed CFF table, or a TrueType file of the tables that PDF wants. What stands there with an advance
+    /// that is not the face's own is a real copy: the widths that a PDF tells and those of the program agree.
+    Result<std::string> subset(std::span<const SubsetGlyph> glyphs) const;
 
 private:
     struct Handle;

@@ -22,7 +22,7 @@ Face::Handle::Handle(std::string_view bytes, unsigned index) {
     font.reset(hb_font_create(face.get()));
     buffer.reset(hb_buffer_create());
     const bool has_cff = hb_blob_get_length(table_of(face.get(), HB_TAG('C', 'F', 'F', ' ')).get()) > 0;
-    if (has_cff) outlines = cff() && cff()->is_cid_keyed ? Outlines::cff_cid : Outlines::cff_named;
+    if (has_cff) outlines = Outlines::cff;
 }
 
 hb_font_t* Face::Handle::sized(Length size) const {
@@ -38,12 +38,8 @@ int Face::Handle::per_mille(std::int64_t design_units) const {
     return static_cast<int>((design_units * 2000 + half) / (2 * static_cast<std::int64_t>(units_per_em)));
 }
 
-const std::optional<CffSummary>& Face::Handle::cff() const {
-    if (!cff_) {
-        const HbBlob table = table_of(face.get(), HB_TAG('C', 'F', 'F', ' '));
-        cff_ = summarise_cff(bytes_of(table.get()), hb_face_get_glyph_count(face.get()));
-    }
-    return cff_;
+std::int64_t Face::Handle::design_units(int per_mille) const {
+    return (static_cast<std::int64_t>(per_mille) * units_per_em + 500) / 1000;
 }
 
 }  // namespace quoin::font

@@ -1,9 +1,7 @@
 #pragma once
 
 #include <map>
-#include <optional>
 
-#include "font/cff.h"
 #include "font/face.h"
 #include "font/hb_handle.h"
 
@@ -16,7 +14,7 @@ struct Face::Handle {
     /// The font set so that HarfBuzz answers in Length units at `size`.
     hb_font_t* sized(Length size) const;
     int per_mille(std::int64_t design_units) const;
-    const std::optional<CffSummary>& cff() const;
+    std::int64_t design_units(int per_mille) const;
 
     HbFace face;
     HbFont design;  ///< one unit is one design unit
@@ -27,9 +25,6 @@ struct Face::Handle {
     mutable std::int64_t scale = 0;
     mutable HbBuffer buffer;
     mutable std::map<std::uint32_t, Blank> blanks;  ///< by glyph, which already tells the regional form
-
-private:
-    mutable std::optional<CffSummary> cff_;
 };
 
 }  // namespace quoin::font

@@ -202,13 +202,15 @@ std::vector<Strip> Measurer::row(const block::Row& row, Length width) {
     strip.height = height;
     strip.baseline = baseline;
     Length x;
+    bool is_one_line = false;  // the last cell that shows anything
     for (std::size_t i = 0; i < cells.size(); ++i) {
         // A picture has no baseline; beside text it is centred.
         const bool has_no_baseline = row.valign == layout::Valign::baseline && cells[i].baseline == Length{};
         if (row.valign == layout::Valign::center || has_no_baseline) drops[i] = (height - cells[i].height) / 2;
         if (row.valign == layout::Valign::bottom) drops[i] = height - cells[i].height;
         shift(cells[i], x, drops[i]);
-        if (i > 0 && counts[i - 1] == 1) bridge(strip.items, cells[i].items);
+        if (is_one_line) bridge(strip.items, cells[i].items);
+        if (!cells[i].items.empty()) is_one_line = counts[i] == 1;
         std::move(cells[i].items.begin(), cells[i].items.end(), std::back_inserter(strip.items));
         std::move(cells[i].headings.begin(), cells[i].headings.end(), std::back_inserter(strip.headings));
         x += widths[i] + row.gap;

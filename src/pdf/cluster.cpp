@@ -56,7 +56,7 @@ Cluster cluster_at(const display::Text& text, std::size_t begin) {
     const auto source = std::string_view{text.text}.substr(first, first < last ? last - first : 0);
     std::string reading = said(source);
     const bool may_be_hyphen = source.empty() || source == kSoftHyphen;
-    if (may_be_hyphen && has_advance(glyphs_of(text, begin, end))) reading = "-";
+    if (may_be_hyphen && has_advance(glyphs_of(text, begin, end))) reading = kSoftHyphen;
     return {begin, end, std::move(reading)};
 }
 

@@ -22,7 +22,7 @@ struct Cluster {
 ///
 /// Left out of the text are break hints (soft hyphen, zero-width space, word joiner), which say nothing, and U+0000,
 /// U+FEFF, U+FFFE, which ToUnicode forbids (PDF/A-2 6.2.11.7.2). The hyphen of a hyphenation, which shows a soft hyphen
-/// or nothing of the text, reads "-": text tools join the word again only then (Poppler not at U+00AD or U+2010).
+/// or nothing of the text, reads U+00AD: a hyphen that the author did not write (ISO 32000-1 14.8.2.2.3).
 Cluster cluster_at(const display::Text& text, std::size_t begin);
 
 /// True if the cluster neither shows nor says anything: break hints shown by glyphs without advance.

@@ -78,7 +78,7 @@ public:
 private:
     /// A sequence may enclose text objects or stand in one, but not cross its ends (ISO 32000-1 14.6.1).
     void write_line(std::span<const Item> line) {
-        const bool is_marked_inside = !has_one_tag(line) || needs_replacement(line);
+        const bool is_marked_inside = !has_one_tag(line) || has_replacement(line);
         if (is_marked_inside)
             marks_.leave();
         else
@@ -89,10 +89,10 @@ private:
         pen_.end();
     }
 
-    bool needs_replacement(std::span<const Item> line) const {
-        return std::any_of(line.begin(), line.end(), [&](const Item& item) {
+    static bool has_replacement(std::span<const Item> line) {
+        return std::any_of(line.begin(), line.end(), [](const Item& item) {
             const auto* text = std::get_if<display::Text>(&item.what);
-            return text != nullptr && pen_.needs_replacement(*text);
+            return text != nullptr && needs_replacement(*text);
         });
     }
 

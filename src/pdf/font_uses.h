@@ -10,28 +10,35 @@
 
 namespace quoin::pdf {
 
-/// A glyph that a document shows, and what it stands for.
+/// A glyph that a document shows, with one advance, standing for one text.
 struct GlyphUse {
     std::uint32_t glyph = 0;
-    std::string text;      ///< of the first cluster that it shows alone; may stay empty
-    std::string fallback;  ///< for readers that know no ActualText, if it never stands alone
+    int advance = 0;   ///< in 1/1000 em
+    std::string text;  ///< UTF-8
+
+    auto operator<=>(const GlyphUse&) const = default;
 };
 
-/// The glyphs of one face that a document shows, each once.
+/// The glyphs of one face that a document shows, each use once.
 class FaceUses {
 public:
-    /// The use of a glyph; it is a use from now on. The reference holds until the next call.
-    GlyphUse& at(std::uint32_t glyph);
-    /// Ascending by glyph.
+    /// Notes a use, if it is a new one.
+    void add(GlyphUse use);
+    /// Ascending by glyph, advance and text.
     std::vector<GlyphUse> sorted() &&;
     /// The document shows nothing in this face.
     bool empty() const { return uses_.empty(); }
 
 private:
-    static constexpr std::uint16_t kUnused = 0xffff;
+    static constexpr std::uint32_t kNone = 0xffffffff;
 
-    std::vector<std::uint16_t> index_;  ///< by glyph: its place in `uses_`
-    std::vector<GlyphUse> uses_;
+    struct Link {
+        GlyphUse use;
+        std::uint32_t next = kNone;  ///< another use of the same glyph
+    };
+
+    std::vector<std::uint32_t> first_;  ///< by glyph: its first use
+    std::vector<Link> uses_;
 };
 
 /// What every face of the book is used for, by FaceId. Fails on glyph 0, which a PDF must not show.

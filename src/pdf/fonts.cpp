@@ -3,7 +3,6 @@
 #include <algorithm>
 #include <map>
 
-#include "pdf/font_uses.h"
 #include "pdf/hash.h"
 #include "pdf/number.h"
 
@@ -12,29 +11,20 @@ namespace quoin::pdf {
 namespace {
 
 constexpr std::size_t kMostEntries = 100;  // of one bfchar block (Adobe Technical Note 5014)
+constexpr std::size_t kMostCids = 65534;   // CID 0 is .notdef, and two bytes have no more
 constexpr std::int64_t kSymbolic = 1 << 2;
 constexpr std::int64_t kItalic = 1 << 6;
 
 Result<EmbeddedFont> embed(font::FaceId id, const font::Face& face, FaceUses uses) {
-    EmbeddedFont font{.face = id, .codes = {}, .index = {}, .program = {}};
-    std::vector<std::uint32_t> glyphs;
-    for (GlyphUse& use : std::move(uses).sorted()) {
-        glyphs.push_back(use.glyph);
-        font.codes.push_back({.glyph = use.glyph,
-                              .cid = 0,
-                              .width = face.advance_per_mille(use.glyph),
-                              .text = std::move(use.text.empty() ? use.fallback : use.text)});
-    }
-    Result<font::Subset> subset = face.subset(glyphs);
-    if (!subset) return Failure{subset.error()};
-    if (subset->codes.size() != glyphs.size()) return failure("the subset of a font lacks glyphs");
-
-    font.index.resize(glyphs.back() + 1);
-    for (std::size_t i = 0; i < font.codes.size(); ++i) {
-        font.codes[i].cid = subset->codes[i].second;
-        font.index[glyphs[i]] = static_cast<std::uint16_t>(i);
-    }
-    font.program = std::move(subset->program);
+    EmbeddedFont font{.face = id, .uses = std::move(uses).sorted(), .first = {}, .program = {}};
+    if (font.uses.size() > kMostCids) return failure("the text has more different glyphs than a PDF font can hold");
+    std::vector<font::SubsetGlyph> glyphs;
+    font.first.resize(font.uses.back().glyph + 1);
+    for (std::size_t i = font.uses.size(); i-- > 0;) font.first[font.uses[i].glyph] = static_cast<std::uint32_t>(i);
+    for (const GlyphUse& use : font.uses) glyphs.push_back({use.glyph, use.advance});
+    Result<std::string> program = face.subset(glyphs);
+    if (!program) return Failure{program.error()};
+    font.program = std::move(*program);
     return font;
 }
 
@@ -46,55 +36,45 @@ std::string tagged_name(const EmbeddedFont& font, const font::Face& face) {
     return name + '+' + face.info().postscript_name;
 }
 
-std::vector<Code> by_cid(const EmbeddedFont& font) {
-    std::vector<Code> codes = font.codes;
-    std::sort(codes.begin(), codes.end(), [](const Code& a, const Code& b) { return a.cid < b.cid; });
-    return codes;
-}
-
-int commonest_width(const std::vector<Code>& codes) {
+int commonest_width(const std::vector<GlyphUse>& uses) {
     std::map<int, int> counts;
-    for (const Code& code : codes) ++counts[code.width];
+    for (const GlyphUse& use : uses) ++counts[use.advance];
     const auto is_rarer = [](const auto& a, const auto& b) { return a.second < b.second; };
     return std::max_element(counts.begin(), counts.end(), is_rarer)->first;
 }
 
-/// The /W array: "c [w w …]" for every stretch of neighbouring codes that differ from the default.
-Array widths(const std::vector<Code>& codes, int default_width) {
+/// The /W array: "c [w w …]" for every stretch of neighbouring CIDs that differ from the default.
+Array widths(const std::vector<GlyphUse>& uses, int default_width) {
     Array result;
-    Array stretch;
-    std::uint32_t next = 0;
-    const auto close = [&] {
-        if (stretch.empty()) return;
-        result.emplace_back(std::int64_t{next} - static_cast<std::int64_t>(stretch.size()));
+    for (std::size_t i = 0; i < uses.size();) {
+        Array stretch;
+        const std::size_t begin = i;
+        while (i < uses.size() && uses[i].advance != default_width) stretch.emplace_back(uses[i++].advance);
+        if (stretch.empty()) {
+            ++i;
+            continue;
+        }
+        result.emplace_back(static_cast<std::int64_t>(begin + 1));
         result.emplace_back(std::move(stretch));
-        stretch = {};
-    };
-    for (const Code& code : codes) {
-        if (code.width == default_width) continue;
-        if (code.cid != next) close();
-        stretch.emplace_back(code.width);
-        next = code.cid + 1;
     }
-    close();
     return result;
 }
 
-std::string to_unicode(const std::vector<Code>& codes) {
+std::string to_unicode(const std::vector<GlyphUse>& uses) {
     std::string map =
         "/CIDInit /ProcSet findresource begin\n12 dict begin\nbegincmap\n"
         "/CIDSystemInfo <</Registry (Adobe) /Ordering (UCS) /Supplement 0>> def\n"
         "/CMapName /Adobe-Identity-UCS def\n/CMapType 2 def\n"
         "1 begincodespacerange\n<0000> <FFFF>\nendcodespacerange\n";
-    for (std::size_t begin = 0; begin < codes.size(); begin += kMostEntries) {
-        const std::size_t end = std::min(begin + kMostEntries, codes.size());
+    for (std::size_t begin = 0; begin < uses.size(); begin += kMostEntries) {
+        const std::size_t end = std::min(begin + kMostEntries, uses.size());
         append_integer(map, static_cast<std::int64_t>(end - begin));
         map += " beginbfchar\n";
         for (std::size_t i = begin; i < end; ++i) {
             map.push_back('<');
-            append_hex(map, codes[i].cid);
+            append_hex(map, static_cast<std::uint32_t>(i + 1));
             map += "> <";
-            append_utf16_hex(map, codes[i].text);
+            append_utf16_hex(map, uses[i].text);
             map += ">\n";
         }
         map += "endbfchar\n";
@@ -133,8 +113,7 @@ Ref add_descriptor(const std::string& name, const font::Face& face, std::string 
 Ref add_font(EmbeddedFont& font, const font::Face& face, Store& store) {
     const bool is_truetype = face.outlines() == font::Outlines::truetype;
     const std::string name = tagged_name(font, face);
-    const std::vector<Code> codes = by_cid(font);
-    const int default_width = commonest_width(codes);
+    const int default_width = commonest_width(font.uses);
     const Dict system{{"Registry", ByteString{"Adobe"}}, {"Ordering", ByteString{"Identity"}}, {"Supplement", 0}};
 
     Dict descendant{{"Type", Name{"Font"}},
@@ -143,7 +122,7 @@ Ref add_font(EmbeddedFont& font, const font::Face& face, Store& store) {
                     {"CIDSystemInfo", system},
                     {"FontDescriptor", add_descriptor(name, face, std::move(font.program), store)},
                     {"DW", default_width}};
-    if (Array w = widths(codes, default_width); !w.empty()) descendant.push_back({"W", std::move(w)});
+    if (Array w = widths(font.uses, default_width); !w.empty()) descendant.push_back({"W", std::move(w)});
     if (is_truetype) descendant.push_back({"CIDToGIDMap", Name{"Identity"}});
 
     return store.add(Dict{{"Type", Name{"Font"}},
@@ -151,7 +130,7 @@ Ref add_font(EmbeddedFont& font, const font::Face& face, Store& store) {
                           {"BaseFont", Name{is_truetype ? name : name + "-Identity-H"}},
                           {"Encoding", Name{"Identity-H"}},
                           {"DescendantFonts", Array{store.add(std::move(descendant))}},
-                          {"ToUnicode", store.add_stream({}, to_unicode(codes), Coding::deflate)}});
+                          {"ToUnicode", store.add_stream({}, to_unicode(font.uses), Coding::deflate)}});
 }
 
 }  // namespace
@@ -171,9 +150,10 @@ Result<FontSet> FontSet::make(const display::Document& document, const font::Fon
     return set;
 }
 
-const Code* FontSet::space(font::FaceId face) const {
-    const std::uint32_t glyph = book_->face(face).glyph_for(U' ');
-    return glyph == 0 ? nullptr : &font(face).code(glyph);
+std::uint32_t EmbeddedFont::cid(std::uint32_t glyph, int advance, std::string_view text) const {
+    std::size_t i = first[glyph];
+    while (uses[i].advance != advance || uses[i].text != text) ++i;
+    return static_cast<std::uint32_t>(i + 1);
 }
 
 Dict FontSet::write(Store& store) {

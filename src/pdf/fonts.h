@@ -2,34 +2,26 @@
 
 #include <cstdint>
 #include <string>
+#include <string_view>
 #include <vector>
 
 #include "base/message.h"
 #include "display/document.h"
 #include "font/font_book.h"
+#include "pdf/font_uses.h"
 #include "pdf/store.h"
 
 namespace quoin::pdf {
 
-/// A glyph of an embedded subset, as content streams show it.
-struct Code {
-    std::uint32_t glyph = 0;  ///< in the face
-    std::uint32_t cid = 0;    ///< in the content stream
-    int width = 0;            ///< its /W entry, in 1/1000 em
-    std::string text;         ///< its ToUnicode entry, UTF-8
-
-    bool operator==(const Code&) const = default;
-};
-
-/// One face as a document uses it.
+/// One face as a document uses it: use i of `uses` is CID i + 1 of the program.
 struct EmbeddedFont {
     font::FaceId face;
-    std::vector<Code> codes;           ///< ascending by glyph
-    std::vector<std::uint16_t> index;  ///< by glyph: its place in `codes`
+    std::vector<GlyphUse> uses;        ///< ascending
+    std::vector<std::uint32_t> first;  ///< by glyph: the place of its first use
     std::string program;
 
-    /// The code of a glyph that the document uses.
-    const Code& code(std::uint32_t glyph) const { return codes[index[glyph]]; }
+    /// The CID of a use that the document has.
+    std::uint32_t cid(std::uint32_t glyph, int advance, std::string_view text) const;
 };
 
 /// All fonts of a document, cut down to what it shows.
@@ -42,8 +34,8 @@ public:
     const EmbeddedFont& font(font::FaceId face) const { return fonts_[number(face)]; }
     /// The name of the face in the pages' resources is "F" and this number.
     std::size_t number(font::FaceId face) const { return numbers_.at(face.index); }
-    /// The code of the face's space, or null if it has none.
-    const Code* space(font::FaceId face) const;
+    /// The face itself.
+    const font::Face& face(font::FaceId face) const { return book_->face(face); }
 
     /// Writes the font objects; moves the font programs into the store. Gives the /Font dictionary of the resources.
     Dict write(Store& store);

@@ -22,6 +22,7 @@ public:
     void enter_replaced(display::TagId tag, std::string_view text);
     /// What follows draws nothing, or enters again.
     void leave();
+    bool is_replaced() const { return is_replaced_; }
 
 private:
     void open(std::string_view type, display::TagId tag);

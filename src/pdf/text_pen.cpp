@@ -14,22 +14,6 @@ constexpr std::int64_t millionths(Length length) {
     return divide_rounded(length.units() * 15625, 1024);  // 1000000 / 65536
 }
 
-/// True if the ToUnicode entries of the cluster's glyphs say what it says.
-bool is_plain(const display::Text& text, const Cluster& cluster, const EmbeddedFont& font) {
-    if (is_void(text, cluster)) return true;
-    return cluster.size() == 1 && font.code(text.glyphs[cluster.begin].id).text == cluster.text;
-}
-
-/// Joins the following clusters that need a replacement too.
-void add_replaced(const display::Text& text, Cluster& cluster, const EmbeddedFont& font) {
-    while (cluster.end < text.glyphs.size()) {
-        const Cluster next = cluster_at(text, cluster.end);
-        if (is_plain(text, next, font)) return;
-        cluster.end = next.end;
-        cluster.text += next.text;
-    }
-}
-
 }  // namespace
 
 TextPen::TextPen(std::string& out, Paint& paint, Marks& marks, const FontSet& fonts, Length height)
@@ -85,51 +69,31 @@ void TextPen::set_rise(std::int64_t rise) {
 
 void TextPen::show(Point at, const display::Text& text, display::TagId tag) {
     if (text.glyphs.empty() || thousandths(text.size) <= 0) return;
-    if (is_plain(text, cluster_at(text, 0), fonts_.font(text.face))) marks_.enter(tag);
+    const std::vector<ShownGlyph> shown = shown_glyphs(text, fonts_.face(text.face));
+    if (shown.empty()) return;
+    if (!shown.front().is_replaced) marks_.enter(tag);
     paint_.set(text.color);
     set_font(text.face, text.size);
     move_to(at);
-
-    Length pen = at.x;
-    for (std::size_t i = 0; i < text.glyphs.size();) {
-        Cluster cluster = cluster_at(text, i);
-        if (is_plain(text, cluster, *font_)) {
-            marks_.enter(tag);
-            show_glyphs(text, cluster, pen);
-        } else {
-            add_replaced(text, cluster, *font_);
-            close_array();
-            marks_.enter_replaced(tag, cluster.text);
-            show_glyphs(text, cluster, pen);
-            close_array();
-        }
-        i = cluster.end;
+    for (const ShownGlyph& glyph : shown) {
+        enter_mark(glyph, tag);
+        set_rise(thousandths(glyph.rise));
+        show_cid(font_->cid(glyph.glyph, glyph.advance, glyph.text), glyph.advance, millionths(at.x + glyph.x));
     }
     close_array();
 }
 
-bool TextPen::needs_replacement(const display::Text& text) const {
-    if (text.glyphs.empty()) return false;
-    const EmbeddedFont& font = fonts_.font(text.face);
-    for (std::size_t i = 0; i < text.glyphs.size();) {
-        const Cluster cluster = cluster_at(text, i);
-        if (!is_plain(text, cluster, font)) return true;
-        i = cluster.end;
-    }
-    return false;
+/// What is replaced stands in a mark of its own.
+void TextPen::enter_mark(const ShownGlyph& glyph, display::TagId tag) {
+    const bool begins_replacement = !glyph.replacement.empty();
+    if (begins_replacement || marks_.is_replaced() != glyph.is_replaced) close_array();
+    if (begins_replacement)
+        marks_.enter_replaced(tag, glyph.replacement);
+    else if (!glyph.is_replaced)
+        marks_.enter(tag);
 }
 
-void TextPen::show_glyphs(const display::Text& text, const Cluster& cluster, Length& pen) {
-    if (is_void(text, cluster)) return;
-    for (std::size_t i = cluster.begin; i < cluster.end; ++i) {
-        const font::Glyph& glyph = text.glyphs[i];
-        set_rise(thousandths(glyph.dy));
-        show_code(font_->code(glyph.id), millionths(pen + glyph.dx));
-        pen += glyph.advance;
-    }
-}
-
-void TextPen::show_code(const Code& code, std::int64_t wanted) {
+void TextPen::show_cid(std::uint32_t cid, int advance, std::int64_t wanted) {
     if (!is_array_open_) out_.push_back('[');
     is_array_open_ = true;
     // size_ is also 1/1000 em in 1/1000000 pt.
@@ -141,8 +105,8 @@ void TextPen::show_code(const Code& code, std::int64_t wanted) {
     }
     if (!is_string_open_) out_.push_back('<');
     is_string_open_ = true;
-    append_hex(out_, code.cid);
-    pen_ += code.width * size_;
+    append_hex(out_, cid);
+    pen_ += advance * size_;
 }
 
 void TextPen::close_array() {
@@ -153,19 +117,21 @@ void TextPen::close_array() {
 }
 
 void TextPen::stretch_space(Point at, const display::Gap& gap, display::TagId tag) {
-    const Code* space = fonts_.space(gap.face);
-    if (space == nullptr || space->width <= 0 || thousandths(gap.size) <= 0) return;
+    const font::Face& face = fonts_.face(gap.face);
+    const std::uint32_t space = face.glyph_for(U' ');
+    const int advance = space == 0 ? 0 : face.advance_per_mille(space);
+    if (advance <= 0 || thousandths(gap.size) <= 0) return;
     marks_.enter(tag);
     set_font(gap.face, gap.size);
     set_rise(0);
     move_to(at);
-    const std::int64_t width = space->width * size_;
+    const std::int64_t width = advance * size_;
     const std::int64_t wanted = millionths(at.x + gap.width) - pen_;
     const std::int64_t scale = divide_rounded(wanted * kWholeScale, width);
     if (scale <= 0) return;
     append_thousandths(out_, scale);
     out_ += " Tz\n<";
-    append_hex(out_, space->cid);
+    append_hex(out_, font_->cid(space, advance, " "));
     out_ += ">Tj\n100 Tz\n";
     pen_ += divide_rounded(width * scale, kWholeScale);
 }

@@ -4,10 +4,10 @@
 #include <string>
 
 #include "display/document.h"
-#include "pdf/cluster.h"
 #include "pdf/fonts.h"
 #include "pdf/marks.h"
 #include "pdf/paint.h"
+#include "pdf/shown.h"
 
 namespace quoin::pdf {
 
@@ -29,15 +29,12 @@ public:
     /// Shows the face's space, as wide as the gap; nothing if the face has none.
     void stretch_space(Point at, const display::Gap& gap, display::TagId tag);
 
-    /// Some glyphs of the text read otherwise than their ToUnicode entries say; `show` then enters a mark for them.
-    bool needs_replacement(const display::Text& text) const;
-
 private:
     void set_font(font::FaceId face, Length size);
     void move_to(Point at);
     void set_rise(std::int64_t rise);
-    void show_glyphs(const display::Text& text, const Cluster& cluster, Length& pen);
-    void show_code(const Code& code, std::int64_t wanted);
+    void enter_mark(const ShownGlyph& glyph, display::TagId tag);
+    void show_cid(std::uint32_t cid, int advance, std::int64_t wanted);
     void close_array();
 
     std::string& out_;

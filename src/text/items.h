@@ -49,7 +49,8 @@ struct Item {
 /// What shaping found out about a character.
 struct Measured {
     Length advance;
-    Length em;  ///< the font size
+    Length em;    ///< the font size
+    Length size;  ///< at which its face is set: Latin may be scaled to match the Han beside it
     Length rise;
     Length letter_spacing;  ///< to the next character, if it follows in the same run
     font::Blank blank;      ///< of a full-width mark, in 1/1000 em

@@ -156,6 +156,7 @@ std::vector<Measured> measure(const StyledText& text, const Characters& characte
         for (std::size_t i = segment.begin; i < segment.end; ++i) {
             Measured& m = measured[i];
             m.em = style.size;
+            m.size = segment.size;
             m.rise = style.rise;
             for (std::uint32_t k = shaped.first[i]; k < shaped.first[i + 1]; ++k) m.advance += shaped.glyphs[k].advance;
             const bool is_last_of_run =

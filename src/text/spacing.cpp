@@ -188,10 +188,18 @@ private:
         if (is_in_token || at(i).code == '\t') return {font_space, {}, {}, {}, GlueKind::none};
         if (paragraph_ == Convention::latin) {
             constexpr std::int64_t kUnlimited = std::int64_t{1} << 40;
-            return {font_space, font_space / 2, Length::units(kUnlimited), font_space / 3, GlueKind::word_space};
+            return {font_space, font_space / 2, Length::units(kUnlimited), word_shrink(i, font_space, 3),
+                    GlueKind::word_space};
         }
         const Length natural = std::clamp(font_space, em(i, tuning::kWordSpaceLeast), em(i, tuning::kWordSpaceMost));
-        return {natural, natural / 2, em(i, tuning::kWordSpaceMaximum) - natural, natural / 5, GlueKind::word_space};
+        return {natural, natural / 2, em(i, tuning::kWordSpaceMaximum) - natural, word_shrink(i, natural, 5),
+                GlueKind::word_space};
+    }
+
+    /// A share of the space, but never so much that a reader of the PDF would miss the space.
+    Length word_shrink(std::size_t i, Length space, std::int64_t share) const {
+        const Length room = space - measured_[i].size.per_mille(tuning::kWordSpaceFloor);
+        return std::clamp(room, Length{}, space / share);
     }
 
     Glue autospace(std::size_t i) const {

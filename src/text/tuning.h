@@ -29,6 +29,7 @@ inline constexpr int kEmergencyCode = 3000;  ///< at the joints of an identifier
 inline constexpr int kWordSpaceLeast = 200;  ///< a CJK paragraph clamps the font's space to these
 inline constexpr int kWordSpaceMost = 333;
 inline constexpr int kWordSpaceMaximum = 500;
+inline constexpr int kWordSpaceFloor = 160;  ///< of the face's size: below .15 em Poppler reads no space
 inline constexpr int kAutospace = 250;
 inline constexpr int kAutospaceStretch = 83;  ///< 1/12, to 1/3
 inline constexpr int kAutospaceMaximum = 500;

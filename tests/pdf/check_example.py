@@ -1,7 +1,7 @@
 #!/usr/bin/python3
 """Builds an example in all its languages with one layout and checks the PDFs from outside.
 
-usage: check_example.py --quoin build/quoin --layout classic EXAMPLE.yaml
+usage: check_example.py --quoin build/quoin --layout classic [--pdfjs FOLDER] EXAMPLE.yaml
 
 What the pages must show is taken from the display list (the JSON backend) in its order, so that this compares two
 backends that share nothing but their input.
@@ -15,22 +15,14 @@ import subprocess
 import sys
 import tempfile
 
-from check_pdf import check, extractions, run, squeezed
+from check_pdf import check, run, squeezed
+from extract import check_extraction
 
 
 def shown(pages, with_artifacts=True):
     """The texts of the display list in reading order."""
     items = [item for page in pages for item in page["items"] if "text" in item]
     return [item["text"] for item in items if with_artifacts or item["tag"] != "artifact"]
-
-
-def check_same_text(pdf, strings):
-    """pdftotext -raw reads the whole display list and nothing else."""
-    wanted, read = squeezed("".join(strings)), squeezed(extractions(pdf)["pdftotext -raw"])
-    if wanted == read:
-        return []
-    at = next((i for i, (a, b) in enumerate(zip(wanted, read)) if a != b), min(len(wanted), len(read)))
-    return [f"pdftotext -raw reads '{read[at - 10:at + 20]}' for '{wanted[at - 10:at + 20]}'"]
 
 
 def check_structure_text(pdf, strings):
@@ -41,14 +33,14 @@ def check_structure_text(pdf, strings):
     return [f"the structure tree lacks '{lost}' and has '{extra}' too much"] if lost or extra else []
 
 
-def check_built(folder):
+def check_built(folder, pdfjs):
     """{PDF's name: what is wrong with it} for each PDF and its display list in the folder."""
     results = {}
     for pdf in sorted(folder.glob("*.pdf")):
         pages = json.loads(pdf.with_suffix(".json").read_text())["pages"]
         results[pdf.name] = [
-            *check(str(pdf), shown(pages)),
-            *check_same_text(str(pdf), shown(pages)),
+            *check(str(pdf)),
+            *check_extraction(str(pdf), pages, pdfjs),
             *check_structure_text(str(pdf), shown(pages, with_artifacts=False)),
         ]
     return results
@@ -58,13 +50,14 @@ def main():
     parser = argparse.ArgumentParser()
     parser.add_argument("--quoin", required=True)
     parser.add_argument("--layout", required=True)
+    parser.add_argument("--pdfjs")
     parser.add_argument("example")
     options = parser.parse_args()
     with tempfile.TemporaryDirectory() as folder:
         command = [options.quoin, "build", options.example, "--layout", options.layout, "--format", "pdf,json", "-o", f"{folder}/"]
         if subprocess.run(command).returncode != 0:
             return 1
-        results = check_built(pathlib.Path(folder))
+        results = check_built(pathlib.Path(folder), options.pdfjs)
     for name, errors in results.items():
         for error in errors:
             print(f"{name}: {error}")

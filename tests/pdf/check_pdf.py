@@ -1,12 +1,9 @@
 #!/usr/bin/python3
-"""Checks a PDF from outside: syntax, conformance, fonts, text and pixels.
+"""Checks a PDF from outside: syntax, conformance, fonts and pixels. What it reads as is extract.py's.
 
-usage: check_pdf.py FILE.pdf [VISIBLE.txt]
-
-VISIBLE.txt holds the strings that the pages show, one a line, in reading order. White space and hyphens never
-count.
-Needs qpdf, python3-pikepdf, poppler-utils, mupdf-tools.
+usage: check_pdf.py FILE.pdf      Needs qpdf, python3-pikepdf, python3-fonttools, poppler-utils, mupdf-tools.
 """
+import io
 import pathlib
 import re
 import subprocess
@@ -15,6 +12,9 @@ import tempfile
 import unicodedata
 
 import pikepdf
+from fontTools.cffLib import CFFFontSet
+from fontTools.pens.basePen import NullPen
+from fontTools.ttLib import TTFont
 
 from check_tags import check_tags
 
@@ -23,20 +23,10 @@ DPI = 72
 # or one at a wrong place, differs by a stroke.
 CELL = 12
 MOST_DIFFERENT = 30  # grey levels of 255 in the mean of a cell
-FORBIDDEN = [(0xFFFD, 0xFFFD), (0x00AD, 0x00AD), (0xE000, 0xF8FF), (0xF0000, 0x10FFFD)]
 
 
 def run(*command):
     return subprocess.run(command, capture_output=True, check=True).stdout
-
-
-def extractions(pdf):
-    """{tool: the text that it reads}"""
-    return {
-        "pdftotext": run("pdftotext", "-enc", "UTF-8", pdf, "-").decode(),
-        "pdftotext -raw": run("pdftotext", "-raw", "-enc", "UTF-8", pdf, "-").decode(),
-        "mutool": run("mutool", "draw", "-q", "-F", "txt", pdf).decode(),
-    }
 
 
 def squeezed(text):
@@ -71,6 +61,42 @@ def check_fonts(document):
             yield f"{name}: no ToUnicode"
 
 
+def program_widths(descriptor):
+    """The advance of every glyph of an embedded program, in 1/1000 em."""
+    if "/FontFile2" in descriptor:
+        font = TTFont(io.BytesIO(descriptor.FontFile2.read_bytes()), lazy=True)
+        scale = 1000 / font["head"].unitsPerEm
+        return [font["hmtx"].metrics[name][0] * scale for name in font.getGlyphOrder()]
+    fonts = CFFFontSet()
+    fonts.decompile(io.BytesIO(descriptor.FontFile3.read_bytes()), None)
+    font = fonts[fonts.fontNames[0]]
+    widths = []
+    for name in font.charset:
+        glyph = font.CharStrings[name]
+        glyph.draw(NullPen())
+        widths.append(glyph.width)
+    return widths
+
+
+def known_codes(font):
+    """The codes of a Type0 font that have a ToUnicode entry: all that pages show."""
+    entries = re.findall(rb"^<([0-9A-F]{4})> <[0-9A-F]+>$", font.ToUnicode.read_bytes(), re.M)
+    return {int(code, 16) for code in entries} - {0}  # 0 is the codespace range
+
+
+def check_widths(document):
+    """What /W says of a code is what the font program says, whatever its copies are for (PDF/A-2 6.2.11.5)."""
+    for font in (o for o in document.objects if isinstance(o, pikepdf.Dictionary) and o.get("/Subtype") == "/Type0"):
+        descendant = font.DescendantFonts[0]
+        entries = list(descendant.get("/W", []))
+        told = {int(first) + i: float(width) for first, run in zip(entries[::2], entries[1::2]) for i, width in enumerate(run)}
+        widths = program_widths(descendant.FontDescriptor)
+        for code in sorted(known_codes(font)):
+            width = told.get(code, float(descendant.DW))
+            if code >= len(widths) or abs(width - widths[code]) > 1:
+                yield f"{font.BaseFont}: code {code} is {width} wide, its glyph {widths[code:code + 1]}"
+
+
 def check_codes(document):
     """Every code that a page shows has a ToUnicode entry, and none is .notdef."""
     known = {}
@@ -81,8 +107,7 @@ def check_codes(document):
             if str(operator) == "Tf":
                 current = fonts[operands[0]]
                 if current.objgen not in known:
-                    entries = re.findall(rb"^<([0-9A-F]{4})> <[0-9A-F]+>$", current.ToUnicode.read_bytes(), re.M)
-                    known[current.objgen] = {int(code, 16) for code in entries}
+                    known[current.objgen] = known_codes(current)
             shown = [operands[0]] if str(operator) == "Tj" else operands[0] if str(operator) == "TJ" else []
             for string in (bytes(s) for s in shown if isinstance(s, pikepdf.String)):
                 codes = {string[i] << 8 | string[i + 1] for i in range(0, len(string), 2)}
@@ -90,24 +115,6 @@ def check_codes(document):
                     yield f"{current.BaseFont}: shows .notdef"
                 if missing := codes - known[current.objgen] - {0}:
                     yield f"{current.BaseFont}: no ToUnicode entry for {sorted(missing)}"
-
-
-def check_text(texts, strings):
-    """Every string is there, in every tool; in those that keep the order of the file, in order."""
-    for tool, text in texts.items():
-        for first, last in FORBIDDEN:
-            found = sorted({f"U+{ord(c):04X}" for c in text if first <= ord(c) <= last})
-            if found:
-                yield f"{tool}: reads {found}"
-        keeps_order = tool != "pdftotext"
-        body, position = squeezed(text), 0
-        for string in filter(None, map(squeezed, strings)):
-            at = body.find(string, position)
-            if at < 0:
-                where = "" if string not in body else " in its place"
-                yield f"{tool}: '{string}' is not read{where}; after '{body[max(0, position - 20):position]}'"
-                break
-            position = at + len(string) if keeps_order else 0
 
 
 def read_pgm(path):
@@ -151,20 +158,19 @@ def check_pixels(pdf, page_count):
                 yield f"page {number} is empty"
 
 
-def check(pdf, strings=()):
+def check(pdf):
     """All that is wrong with the file, as sentences."""
     with pikepdf.open(pdf) as document:
-        errors = [*check_syntax(pdf), *check_tags(document), *check_fonts(document), *check_codes(document)]
+        errors = [*check_syntax(pdf), *check_tags(document)]
+        errors += [*check_fonts(document), *check_widths(document), *check_codes(document)]
         page_count = len(document.pages)
-    errors += check_text(extractions(pdf), strings)
     return errors + list(check_pixels(pdf, page_count))
 
 
 def main():
-    if len(sys.argv) not in (2, 3):
+    if len(sys.argv) != 2:
         sys.exit(__doc__)
-    strings = pathlib.Path(sys.argv[2]).read_text().splitlines() if len(sys.argv) == 3 else []
-    errors = check(sys.argv[1], strings)
+    errors = check(sys.argv[1])
     for error in errors:
         print(f"{sys.argv[1]}: {error}")
     return 1 if errors else 0

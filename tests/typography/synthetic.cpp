@@ -21,6 +21,7 @@ std::vector<text::Measured> synthetic_widths(const text::Characters& characters)
         text::Measured measured;
         measured.advance = kEm.per_mille(advance_per_mille(c));
         measured.em = kEm;
+        measured.size = kEm;
         measured.blank = text::policy_blank(c);
         const bool is_centred = c.convention == text::Convention::zh_hant && c.mark == text::Mark::colon;
         if (is_centred) measured.blank = {250, 250};

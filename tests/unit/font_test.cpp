@@ -11,6 +11,9 @@
 #include "assets/assets.h"
 #include "base/utf8.h"
 #include "font/cff.h"
+#include "font/cff_source.h"
+#include "font/charstring.h"
+#include "font/truetype.h"
 #include "font/unicode.h"
 
 namespace quoin::font {
@@ -99,6 +102,10 @@ public:
         hb_font_get_glyph_shape(font_, glyph, drawing(), &outline);
         return outline.path;
     }
+    int advance_per_mille(std::uint32_t glyph) const {
+        const auto advance = static_cast<std::int64_t>(hb_font_get_glyph_h_advance(font_, glyph));
+        return static_cast<int>(advance * 1000 / hb_face_get_upem(hb_font_get_face(font_)));
+    }
     std::size_t glyph_count() const { return hb_face_get_glyph_count(hb_font_get_face(font_)); }
 
 private:
@@ -141,25 +148,9 @@ std::string wrap_cff(const std::string& cff, std::size_t glyph_count) {
     return file;
 }
 
-/// Draws by code, as a PDF reader does: code -> CID -> glyph of the program.
-struct Reader {
-    std::string file;
-    std::vector<std::uint16_t> cids;
-    bool is_by_cid = false;
-
-    std::uint32_t glyph_of(std::uint32_t code) const {
-        if (!is_by_cid) return code;
-        const auto found = std::find(cids.begin(), cids.end(), code);
-        return found == cids.end() ? 0 : static_cast<std::uint32_t>(found - cids.begin());
-    }
-};
-
-std::size_t cff_glyph_count(const Subset& subset) { return subset.codes.size() + 1; }
-
-Reader reader_of(const Face& face, const Subset& subset) {
-    if (face.outlines() == Outlines::truetype) return {subset.program, {}, false};
-    const auto summary = summarise_cff(subset.program, cff_glyph_count(subset));
-    return {wrap_cff(subset.program, cff_glyph_count(subset)), summary.value().cids, summary->is_cid_keyed};
+/// The program as a file that HarfBuzz opens; `glyph_count` counts .notdef.
+std::string file_of(const Face& face, const std::string& program, std::size_t glyph_count) {
+    return face.outlines() == Outlines::truetype ? program : wrap_cff(program, glyph_count);
 }
 
 std::vector<std::uint32_t> glyphs_for(const Face& face, std::string_view text) {
@@ -170,25 +161,34 @@ std::vector<std::uint32_t> glyphs_for(const Face& face, std::string_view text) {
     return glyphs;
 }
 
-/// Every glyph of the subset, found by its code, must look like the glyph of the face.
+/// Every glyph twice: as in the face, and a sixteenth of an em wider.
+std::vector<SubsetGlyph> with_wider_copies(const Face& face, const std::vector<std::uint32_t>& glyphs) {
+    std::vector<SubsetGlyph> wanted;
+    for (const std::uint32_t glyph : glyphs) {
+        wanted.push_back({glyph, face.advance_per_mille(glyph)});
+        wanted.push_back({glyph, face.advance_per_mille(glyph) + 63});
+    }
+    return wanted;
+}
+
+/// Entry i of the subset, its glyph i + 1, must look like the glyph of the face.
 void expect_same_outlines(std::string_view postscript_name, std::string_view text) {
     const Face face = open(postscript_name);
-    const auto glyphs = glyphs_for(face, text);
-    const auto subset = face.subset(glyphs);
+    const auto wanted = with_wider_copies(face, glyphs_for(face, text));
+    const auto subset = face.subset(wanted);
     ASSERT_TRUE(subset) << subset.error().text;
-    ASSERT_EQ(subset->codes.size(), glyphs.size());
 
-    const Reader reader = reader_of(face, *subset);
-    const Program small{reader.file};
+    const std::string file = file_of(face, *subset, wanted.size() + 1);
+    const Program small{file};
     const Program whole{asset(postscript_name).bytes};
     std::size_t drawn = 0;
-    for (const auto& [glyph, code] : subset->codes) {
-        const std::string expected = whole.outline(glyph);
+    for (std::size_t i = 0; i < wanted.size(); ++i) {
+        const std::string expected = whole.outline(wanted[i].glyph);
         drawn += expected.empty() ? 0 : 1;
-        EXPECT_EQ(small.outline(reader.glyph_of(code)), expected)
-            << postscript_name << " glyph " << glyph << " code " << code;
+        EXPECT_EQ(small.outline(static_cast<std::uint32_t>(i + 1)), expected)
+            << postscript_name << " glyph " << wanted[i].glyph;
     }
-    EXPECT_GE(drawn + 1, glyphs.size());  // only the space is blank
+    EXPECT_GE(drawn + 2, wanted.size());  // only the space is blank
 }
 
 constexpr std::string_view kChinese =
@@ -197,13 +197,13 @@ constexpr std::string_view kLatin =
     "Engineering efficient systems, 2019–2023: “quoted” & naïve façade; Ångström 50% $1,000 (fi) Łódź";
 
 TEST(Subset, OfACidKeyedFontDrawsTheSameByItsCids) {
-    EXPECT_EQ(open("QuoinSansCJK-Regular").outlines(), Outlines::cff_cid);
+    EXPECT_EQ(open("QuoinSansCJK-Regular").outlines(), Outlines::cff);
     expect_same_outlines("QuoinSansCJK-Regular", kChinese);
     expect_same_outlines("QuoinSansCJK-Bold", kChinese);
 }
 
 TEST(Subset, OfANameKeyedFontDrawsTheSameByItsNewGlyphs) {
-    EXPECT_EQ(open("LMRoman10-Regular").outlines(), Outlines::cff_named);
+    EXPECT_EQ(open("LMRoman10-Regular").outlines(), Outlines::cff);
     expect_same_outlines("LMRoman10-Regular", kLatin);
     expect_same_outlines("LMRoman10-Bold", kLatin);
 }
@@ -213,64 +213,84 @@ TEST(Subset, OfATrueTypeFontDrawsTheSameByItsNewGlyphs) {
     expect_same_outlines("QuoinSans-Regular", "Engineering, 2019: (Quoted) 50%");
 }
 
-TEST(Subset, TakesCodesFromTheCharsetOfTheSource) {
-    const Face face = open("QuoinSansCJK-Regular");
-    const auto glyphs = glyphs_for(face, "国中");
-    const auto subset = face.subset(glyphs);
+TEST(Subset, OfATrueTypeFontTellsTheWantedAdvances) {
+    const Face face = open("QuoinSans-Regular");
+    const auto wanted = with_wider_copies(face, glyphs_for(face, "Wide é"));
+    const auto subset = face.subset(wanted);
     ASSERT_TRUE(subset);
-    // The shipped faces are subsets themselves: their CIDs are those of the face that they came from.
-    EXPECT_NE(subset->codes.front().first, subset->codes.front().second);
+    const Program small{*subset};
+    for (std::size_t i = 0; i < wanted.size(); ++i)
+        EXPECT_NEAR(small.advance_per_mille(static_cast<std::uint32_t>(i + 1)), wanted[i].advance, 1);
 }
 
 TEST(Subset, OfNothingKeepsNotdef) {
-    const auto subset = open("QuoinSans-Regular").subset({});
-    ASSERT_TRUE(subset);
-    EXPECT_TRUE(subset->codes.empty());
-    EXPECT_EQ(Program{subset->program}.glyph_count(), 1U);
+    const auto truetype = open("QuoinSans-Regular").subset({});
+    ASSERT_TRUE(truetype);
+    EXPECT_EQ(Program{*truetype}.glyph_count(), 1U);
+    EXPECT_TRUE(open("QuoinSansCJK-Regular").subset({}));
 }
 
-TEST(SummariseCff, RefusesATableThatIsCutShort) {
-    const auto subset = open("LMRoman10-Regular").subset(std::vector<std::uint32_t>{36});
-    ASSERT_TRUE(subset);
-    EXPECT_TRUE(summarise_cff(subset->program, 2));
-    for (std::size_t length = 0; length < 40; ++length) {
-        EXPECT_FALSE(summarise_cff(std::string_view{subset->program}.substr(0, length), 2)) << length;
-    }
-}
-
-TEST(SubsetCidCff, SurvivesDamage) {
+TEST(CutCff, SurvivesDamage) {
     const Face face = open("QuoinSansCJK-Regular");
-    const auto subset = face.subset(glyphs_for(face, "国中文，"));
-    ASSERT_TRUE(subset);
-    const std::size_t glyph_count = subset->codes.size() + 1;
-    const std::vector<std::uint16_t> cids(glyph_count, 1);
-    const std::vector<std::uint32_t> wanted{1, 2, 3};
+    const auto program = face.subset(with_wider_copies(face, glyphs_for(face, "国中文，")));
+    ASSERT_TRUE(program);
+    const std::vector<CutGlyph> wanted{{1, std::nullopt}, {2, 500}, {3, 1000}};
+    ASSERT_TRUE(cut_cff(*program, wanted));
     // The tables that lead to others stand at the start and at the end; charstrings between them are only copied.
-    for (std::size_t i = 0; i < subset->program.size(); i += i < 400 ? 1 : 7) {
+    for (std::size_t i = 0; i < program->size(); i += i < 400 ? 1 : 7) {
         for (const int change : {1, 0x40, 0xff}) {
-            std::string damaged = subset->program;
+            std::string damaged = *program;
             damaged[i] = static_cast<char>(damaged[i] ^ change);
-            (void)summarise_cff(damaged, glyph_count);
-            (void)subset_cid_cff(damaged, wanted, cids);
+            (void)cut_cff(damaged, wanted);
         }
-        (void)subset_cid_cff(std::string_view{subset->program}.substr(0, i), wanted, cids);
+        (void)cut_cff(std::string_view{*program}.substr(0, i), wanted);
     }
 }
 
-TEST(SubsetCidCff, LeavesSubroutinesToHarfBuzz) {
+TEST(ArrangeTrueType, SurvivesDamage) {
+    const Face face = open("QuoinSans-Regular");
+    const auto program = face.subset(with_wider_copies(face, glyphs_for(face, "aé")));
+    ASSERT_TRUE(program);
+    const std::vector<CutGlyph> wanted{{1, std::nullopt}, {2, 500}, {3, 1000}};
+    ASSERT_TRUE(arrange_truetype(*program, wanted));
+    for (std::size_t i = 0; i < program->size(); i += i < 400 ? 1 : 7) {
+        for (const int change : {1, 0x40, 0xff}) {
+            std::string damaged = *program;
+            damaged[i] = static_cast<char>(damaged[i] ^ change);
+            (void)arrange_truetype(damaged, wanted);
+        }
+        (void)arrange_truetype(std::string_view{*program}.substr(0, i), wanted);
+    }
+}
+
+TEST(CutCff, LeavesSubroutinesToHarfBuzz) {
     std::ifstream file{"/usr/share/fonts/opentype/noto/NotoSansCJK-Regular.ttc", std::ios::binary};
     if (!file) GTEST_SKIP() << "needs a CID-keyed font with subroutines: fonts-noto-cjk";
     FontBook book;
     const auto ids = book.add_file({std::istreambuf_iterator<char>{file}, {}});
     const Face& face = book.face(ids->at(2));
-    const auto glyphs = glyphs_for(face, "国中文，");
-    const auto subset = face.subset(glyphs);
-    ASSERT_TRUE(subset);
-    const auto summary = summarise_cff(subset->program, glyphs.size() + 1);
-    ASSERT_TRUE(summary);
-    std::vector<std::uint16_t> codes{0};
-    for (const auto& [glyph, code] : subset->codes) codes.push_back(static_cast<std::uint16_t>(code));
-    EXPECT_EQ(summary->cids, codes);
+    const auto wanted = with_wider_copies(face, glyphs_for(face, "国中文，"));
+    const auto subset = face.subset(wanted);
+    ASSERT_TRUE(subset) << subset.error().text;
+    EXPECT_TRUE(read_cff_source(*subset));
+    EXPECT_EQ(read_cff_source(*subset)->charstrings.size(), wanted.size() + 1);
+}
+
+// hmoveto with and without a width, rmoveto with one, endchar alone, hstem with a width.
+TEST(WithAdvance, ReplacesTheWidthOrPutsItFirst) {
+    const auto bytes = [](std::initializer_list<int> list) {
+        std::string all;
+        for (const int byte : list) all.push_back(static_cast<char>(byte));
+        return all;
+    };
+    EXPECT_EQ(with_advance(bytes({149, 22, 14}), 100), bytes({239, 149, 22, 14}));
+    EXPECT_EQ(with_advance(bytes({140, 149, 22, 14}), 100), bytes({239, 149, 22, 14}));
+    EXPECT_EQ(with_advance(bytes({28, 1, 0, 149, 149, 21, 14}), -500), bytes({28, 0xfe, 0x0c, 149, 149, 21, 14}));
+    EXPECT_EQ(with_advance(bytes({14}), 0), bytes({139, 14}));
+    EXPECT_EQ(with_advance(bytes({140, 149, 149, 1, 14}), 0), bytes({139, 149, 149, 1, 14}));
+    EXPECT_EQ(with_advance(bytes({149, 10, 14}), 0), std::nullopt) << "a subroutine";
+    EXPECT_EQ(with_advance(bytes({}), 0), std::nullopt);
+    EXPECT_EQ(with_advance(bytes({14}), 40000), std::nullopt);
 }
 
 class SquareTest : public testing::Test {

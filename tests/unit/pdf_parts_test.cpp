@@ -67,8 +67,8 @@ TEST(ClusterAt, LeavesOutBreakHints) {
 }
 
 TEST(ClusterAt, TheHyphenOfAHyphenationReadsAsOne) {
-    EXPECT_EQ(cluster_at(text_with_clusters("a\xc2\xad", {0, 1}), 1), (Cluster{1, 2, "-"}));
-    EXPECT_EQ(cluster_at(text_with_clusters("a", {0, 1}), 1), (Cluster{1, 2, "-"}));
+    EXPECT_EQ(cluster_at(text_with_clusters("a\xc2\xad", {0, 1}), 1), (Cluster{1, 2, "\xc2\xad"}));
+    EXPECT_EQ(cluster_at(text_with_clusters("a", {0, 1}), 1), (Cluster{1, 2, "\xc2\xad"}));
 }
 
 TEST(ClusterAt, AHintWithoutAdvanceIsVoid) {

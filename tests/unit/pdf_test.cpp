@@ -142,10 +142,24 @@ TEST(WriteContent, OffsetsMoveTheInkAndNotThePen) {
     Sheet sheet;
     const auto paragraph = sheet.tag(Role::paragraph, 0);
     display::Text text = sheet.text("aaa");
-    text.glyphs[1].dx = Length::pt(1);
+    text.glyphs[1].dx = Length::pt(.5);
     text.glyphs[1].dy = Length::pt(2);
     sheet.put(10, 20, text, paragraph);
-    EXPECT_THAT(sheet.content(), HasSubstr("[<0001>]TJ\n2 Ts\n[-100<0001>]TJ\n0 Ts\n[100<0001>]TJ\n"));
+    EXPECT_THAT(sheet.content(), HasSubstr("[<0001>]TJ\n2 Ts\n[-50<0001>]TJ\n0 Ts\n[50<0001>]TJ\n"));
+}
+
+TEST(WriteContent, AWideGapIsCarriedByTheAdvanceOfTheGlyphBeforeIt) {
+    Sheet sheet;
+    const auto paragraph = sheet.tag(Role::paragraph, 0);
+    display::Text text = sheet.text("aaa");
+    text.glyphs[0].advance += Length::pt(2.5);  // 250/1000 em: four steps of 1/16
+    text.glyphs[1].advance -= Length::pt(2.6);  // four steps and 10/1000
+    sheet.put(10, 20, text, paragraph);
+    const auto uses = FontSet::make(sheet.document, sheet.book)->font(sheet.latin).uses;
+    const std::uint32_t a = sheet.book.face(sheet.latin).glyph_for(U'a');
+    const int own = sheet.book.face(sheet.latin).advance_per_mille(a);
+    EXPECT_EQ(uses, (std::vector<GlyphUse>{{a, own - 250, "a"}, {a, own, "a"}, {a, own + 250, "a"}}));
+    EXPECT_THAT(sheet.content(), HasSubstr("[<00030001>10<0002>]TJ\n"));
 }
 
 TEST(WriteContent, ALigatureReadsAsItsLetters) {
@@ -155,17 +169,37 @@ TEST(WriteContent, ALigatureReadsAsItsLetters) {
     text.glyphs.pop_back();  // as if one glyph showed both letters
     sheet.put(10, 20, text, paragraph);
     EXPECT_THAT(sheet.content(), HasSubstr("[<0001>]TJ"));
-    EXPECT_EQ(FontSet::make(sheet.document, sheet.book)->font(sheet.latin).codes.front().text, "ab");
+    EXPECT_EQ(FontSet::make(sheet.document, sheet.book)->font(sheet.latin).uses.front().text, "ab");
 }
 
-TEST(WriteContent, AGlyphThatReadsOtherwiseHereIsReplaced) {
+TEST(WriteContent, AGlyphThatReadsOtherwiseHereHasASecondCid) {
     Sheet sheet;
     const auto paragraph = sheet.tag(Role::paragraph, 0);
     display::Text other = sheet.text("a");
     other.text = "\xce\xb1";  // alpha, shown by the same glyph
     sheet.put(10, 20, sheet.text("a"), paragraph);
-    sheet.put(20, 20, other, paragraph);
-    EXPECT_THAT(sheet.content(), HasSubstr("[<0001>]TJ\nEMC\n/Span <</MCID 1 /ActualText <FEFF03B1>>> BDC\n"));
+    sheet.put(30, 20, other, paragraph);
+    EXPECT_THAT(sheet.content(), HasSubstr("[<0001>]TJ\n20 0 Td\n[<0002>]TJ\n"));
+    EXPECT_EQ(FontSet::make(sheet.document, sheet.book)->font(sheet.latin).uses.back().text, "\xce\xb1");
+}
+
+TEST(WriteContent, GlyphsThatCannotSpellTheirClusterAreReplaced) {
+    Sheet sheet;
+    const auto paragraph = sheet.tag(Role::paragraph, 0);
+    display::Text text = sheet.text("ab");
+    text.text = "\xc3\xa1";  // á, as if from a base and a mark
+    text.glyphs[1].cluster = 0;
+    sheet.put(10, 20, text, paragraph);
+    EXPECT_THAT(sheet.content(), HasSubstr("/Span <</MCID 0 /ActualText <FEFF00E1>>> BDC\n"));
+}
+
+TEST(WriteContent, GlyphsThatSpellTheirClusterAreNot) {
+    Sheet sheet;
+    const auto paragraph = sheet.tag(Role::paragraph, 0);
+    display::Text text = sheet.text("ab");
+    text.glyphs[1].cluster = 0;
+    sheet.put(10, 20, text, paragraph);
+    EXPECT_THAT(sheet.content(), testing::Not(HasSubstr("ActualText")));
 }
 
 TEST(WriteContent, TheHyphenOfAHyphenationNeedsNoReplacement) {
@@ -175,7 +209,7 @@ TEST(WriteContent, TheHyphenOfAHyphenationNeedsNoReplacement) {
     text.text = "a\xc2\xad";
     sheet.put(10, 20, text, paragraph);
     EXPECT_THAT(sheet.content(), HasSubstr("[<00010002>]TJ\n"));
-    EXPECT_EQ(FontSet::make(sheet.document, sheet.book)->font(sheet.latin).codes.back().text, "-");
+    EXPECT_EQ(FontSet::make(sheet.document, sheet.book)->font(sheet.latin).uses.back().text, "\xc2\xad");
 }
 
 TEST(WriteContent, DecorationIsAnArtifact) {
