@@ -6,9 +6,11 @@
 
 #include "assets/assets.h"
 #include "base/strings.h"
+#include "block/style.h"
 #include "layout/design.h"
 #include "layout/read.h"
 #include "locale/catalog.h"
+#include "page/grid.h"
 #include "page/paginate.h"
 #include "resume/visible_text.h"
 
@@ -85,6 +87,10 @@ std::optional<display::Document> compile(const resume::Resume& cv, const yaml::N
     display::Document document =
         page::paginate(blocks, layout.page, footer, metadata_of(cv, options), fonts, diagnostics);
     if (diagnostics.has_errors()) return std::nullopt;
+    if (options.guides == Guides::baseline_grid) {
+        const block::Styles styles{layout, options.language};
+        page::draw_baseline_grid(document, layout.page, {styles.find({}).em(), styles.find({}).pitch});
+    }
     return document;
 }
 

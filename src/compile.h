@@ -15,12 +15,16 @@
 
 namespace quoin {
 
+/// What is drawn under the pages for those who make layouts.
+enum class Guides { none, baseline_grid };
+
 /// How one CV is to be set.
 struct CompileOptions {
     locale::Language language;
     std::vector<layout::Override> overrides;  ///< applied to the layout last, after the CV's own `design`
     layout::Loader load_layout;
     block::LoadPicture load_picture;
+    Guides guides = Guides::none;
     std::string date;  ///< for the metadata, "2024-05-01T00:00:00Z"; empty: none
 };
 

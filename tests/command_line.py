@@ -370,6 +370,17 @@ def test_new_never_overwrites_unless_forced(w):
     assert "cv:" in (w.folder / "cv.yaml").read_text()
 
 
+def test_the_baseline_grid_is_decoration(w):
+    w.write("cv.yaml", ENGLISH)
+    w.run("build", "cv.yaml", "--format", "json,txt", "-o", "plain/")
+    w.run("build", "cv.yaml", "--format", "json,txt", "--baseline-grid", "-o", "grid/")
+    plain, grid = (json.loads((w.folder / f / "cv.json").read_text())["pages"][0]["items"] for f in ("plain", "grid"))
+    lines = grid[:len(grid) - len(plain)]
+    assert len(lines) > 20 and all(line["tag"] == "artifact" for line in lines)
+    assert grid[len(lines):] == plain
+    assert (w.folder / "plain/cv.txt").read_text() == (w.folder / "grid/cv.txt").read_text()
+
+
 def test_help_shows_examples_and_exit_codes(w):
     for arguments in [("--help",), ("build", "--help"), ("new", "-h")]:
         done = w.run(*arguments)

@@ -18,13 +18,17 @@ def layout_names():
 
 
 def render(quoin, out):
-    """out/<layout>/<example>.<lang>.pdf for all; gives the number of failures."""
+    """out/<layout>/<example>.<lang>.pdf for all, and out/specimen/; gives the number of failures."""
     failures = 0
     for layout in layout_names():
         folder = out / layout
         folder.mkdir(parents=True, exist_ok=True)
         for example in sorted((ROOT / "examples").glob("*.yaml")):
             command = [quoin, "build", str(example), "--layout", layout, "-o", f"{folder}/"]
+            failures += subprocess.run(command).returncode != 0
+    for example in sorted((ROOT / "examples" / "specimen").glob("*.yaml")):
+        if "-layout" not in example.stem:
+            command = [quoin, "build", str(example), "--baseline-grid", "-o", f"{out / 'specimen'}/"]
             failures += subprocess.run(command).returncode != 0
     return failures
 

@@ -60,7 +60,8 @@ public:
         const auto cv = session_.load(file);
         if (!cv) return;
         for (const locale::Language& language : cv->languages) {
-            const auto document = session_.set(*cv, language);
+            const auto document =
+                session_.set(*cv, language, options_.draws_grid ? Guides::baseline_grid : Guides::none);
             // With --strict a warning is an error, so there may be pages all the same.
             if (document && !diagnostics_.has_errors()) add(*document, file, language_infix(options_, *cv, language));
         }

@@ -69,6 +69,7 @@ Options parse_options(int argc, char** argv) {
         ->delimiter(',')
         ->check(CLI::IsMember({"pdf", "json", "txt"}).description("{pdf,json,txt}"))
         ->type_name("");
+    build_command->add_flag("--baseline-grid", build.draws_grid, "draw the body's baselines under the pages");
 
     CheckOptions check;
     auto* const check_command = app.add_subcommand("check", "look for mistakes, write nothing");

@@ -24,6 +24,7 @@ struct BuildOptions {
     InputOptions input;
     std::string output;
     std::vector<std::string> formats{"pdf"};
+    bool draws_grid = false;
 };
 
 struct CheckOptions {

@@ -178,9 +178,10 @@ std::vector<locale::Language> Session::choose_languages(const resume::Resume& re
     return languages;
 }
 
-std::optional<display::Document> Session::set(const LoadedResume& cv, const locale::Language& language) {
+std::optional<display::Document> Session::set(const LoadedResume& cv, const locale::Language& language, Guides guides) {
     CompileOptions options;
     options.language = language;
+    options.guides = guides;
     options.overrides = layout_sets_;
     options.load_layout = [this, &cv](const std::string& name) { return open_layout(name, cv.layout_folder); };
     options.load_picture = [&cv](const std::string& path) {

@@ -31,7 +31,8 @@ public:
 
     /// Nothing if the file could not be read at all.
     std::optional<LoadedResume> load(const std::string& file);
-    std::optional<display::Document> set(const LoadedResume& cv, const locale::Language& language);
+    std::optional<display::Document> set(const LoadedResume& cv, const locale::Language& language,
+                                         Guides guides = Guides::none);
 
     const font::FontBook& fonts() const { return fonts_; }
     bool had_file_trouble() const { return had_file_trouble_; }

@@ -74,6 +74,13 @@ int Face::advance_per_mille(std::uint32_t glyph) const {
     return handle().per_mille(hb_font_get_glyph_h_advance(handle().design.get(), glyph));
 }
 
+Blank Face::bearings(std::uint32_t glyph) const {
+    const Handle& h = handle();
+    hb_glyph_extents_t ink;
+    if (!hb_font_get_glyph_extents(h.design.get(), glyph, &ink)) return {};
+    return {h.per_mille(ink.x_bearing), advance_per_mille(glyph) - h.per_mille(ink.x_bearing + ink.width)};
+}
+
 bool Face::has_feature(std::string_view tag) const {
     const hb_tag_t wanted = hb_tag_from_string(tag.data(), static_cast<int>(tag.size()));
     for (const hb_tag_t table : {HB_OT_TAG_GSUB, HB_OT_TAG_GPOS}) {
@@ -105,10 +112,10 @@ Blank Face::blank(std::string_view mark, std::uint32_t glyph, const ShapeOptions
         if (removed > 0 && run.glyphs[0].id == glyph) {
             const int left = std::clamp(-static_cast<int>(run.glyphs[0].dx.units()), 0, removed);
             blank = {left, removed - left};
-        } else if (hb_glyph_extents_t ink; hb_font_get_glyph_extents(h.design.get(), glyph, &ink)) {
-            const int left = h.per_mille(ink.x_bearing) - kAirAroundInk;
-            const int right = advance - h.per_mille(ink.x_bearing + ink.width) - kAirAroundInk;
-            blank = {std::clamp(left, 0, kLargestBlank), std::clamp(right, 0, kLargestBlank)};
+        } else {
+            const Blank free = bearings(glyph);
+            blank = {std::clamp(free.left - kAirAroundInk, 0, kLargestBlank),
+                     std::clamp(free.right - kAirAroundInk, 0, kLargestBlank)};
         }
     }
     h.blanks.emplace(glyph, blank);

@@ -83,6 +83,8 @@ public:
     std::uint32_t glyph_for(char32_t code, char32_t selector = 0) const;
     /// The horizontal advance in 1/1000 em, rounded: the /W entry of a PDF.
     int advance_per_mille(std::uint32_t glyph) const;
+    /// What is left free of ink on either side of a glyph's advance, in 1/1000 em; negative where ink hangs out.
+    Blank bearings(std::uint32_t glyph) const;
     bool has_feature(std::string_view tag) const;
 
     /// Shapes `text` (UTF-8). Clusters are byte offsets into `text`, one per character where the font allows

@@ -1,5 +1,7 @@
 #include "page/place_line.h"
 
+#include "page/grid.h"
+
 namespace quoin::page {
 
 namespace {
@@ -24,7 +26,7 @@ display::Item link_item(const Stretch& stretch, const block::Text& text, Length 
 
 }  // namespace
 
-Length baseline_in(const block::Text& text) { return (text.pitch - text.em) / 2 + text.em.per_mille(880); }
+Length baseline_in(const block::Text& text) { return first_baseline({text.em, text.pitch}); }
 
 Length alignment_shift(text::Align align, Length width, Length measure) {
     if (align == text::Align::center) return (measure - width) / 2;

@@ -8,7 +8,7 @@
 
 namespace quoin::page {
 
-/// From the top of a line box to its baseline: half the leading, then 0.88 em (typography.md 6.1).
+/// From the top of a line box to its baseline.
 Length baseline_in(const block::Text& text);
 
 /// How far a line of `width` moves right in `measure`.

@@ -55,6 +55,27 @@ void adjust(font::Glyph& glyph, const Character& c, const Segment& segment, std:
     if (is_interpunct) halve_interpunct(glyph, segment.size);
 }
 
+/// Two dashes are one line of two em: where a font draws a gap between them, they meet in the middle
+/// (typography.md 3.5). Pairs of a longer run are pairs still.
+void join_dashes(Shaped& shaped, const Characters& all, std::size_t begin, const Segment& segment,
+                 const font::Face& face) {
+    const std::size_t count = shaped.first.size() - 1;
+    const auto glyph_of = [&](std::size_t i) -> font::Glyph* {
+        const bool is_dash = all[begin + i].code == U'—' && all[begin + i].is_cjk;
+        return is_dash && shaped.first[i] + 1 == shaped.first[i + 1] ? &shaped.glyphs[shaped.first[i]] : nullptr;
+    };
+    for (std::size_t i = 0; i + 1 < count; ++i) {
+        font::Glyph* const a = glyph_of(i);
+        font::Glyph* const b = glyph_of(i + 1);
+        if (a == nullptr || b == nullptr) continue;
+        const font::Blank free = face.bearings(a->id);
+        const Length gap = segment.size.per_mille(std::max(0, free.left + free.right));
+        a->dx += gap / 2;
+        b->dx -= gap - gap / 2;
+        ++i;
+    }
+}
+
 }  // namespace
 
 Shaped shape(const StyledText& text, const Characters& characters, const Segment& segment, std::size_t begin,
@@ -96,6 +117,7 @@ Shaped shape(const StyledText& text, const Characters& characters, const Segment
     }
     shaped.first.resize(end - begin + 1, static_cast<std::uint32_t>(run.glyphs.size()));
     shaped.glyphs = std::move(run.glyphs);
+    join_dashes(shaped, characters, begin, segment, face);
     return shaped;
 }
 

@@ -182,24 +182,28 @@ private:
     Glue space_glue(std::size_t i) const {
         const bool is_single =
             at(i).code == ' ' && i > 0 && i + 1 < all_.size() && !space_at(i - 1) && !space_at(i + 1);
-        if (is_single && is_autospace_pair(all_, base_before(all_, i), i + 1)) return autospace(i);
+        if (is_single && is_autospace_pair(all_, base_before(all_, i), i + 1)) {
+            Glue glue = autospace(i);
+            glue.shrink = readable_shrink(i, glue.natural, glue.shrink);
+            return glue;
+        }
         const Length font_space = measured_[i].advance;
         const bool is_in_token = tokens_[i].is_covered && i + 1 < tokens_.size() && tokens_[i + 1].is_covered;
         if (is_in_token || at(i).code == '\t') return {font_space, {}, {}, {}, GlueKind::none};
         if (paragraph_ == Convention::latin) {
             constexpr std::int64_t kUnlimited = std::int64_t{1} << 40;
-            return {font_space, font_space / 2, Length::units(kUnlimited), word_shrink(i, font_space, 3),
-                    GlueKind::word_space};
+            return {font_space, font_space / 2, Length::units(kUnlimited),
+                    readable_shrink(i, font_space, font_space / 3), GlueKind::word_space};
         }
         const Length natural = std::clamp(font_space, em(i, tuning::kWordSpaceLeast), em(i, tuning::kWordSpaceMost));
-        return {natural, natural / 2, em(i, tuning::kWordSpaceMaximum) - natural, word_shrink(i, natural, 5),
-                GlueKind::word_space};
+        return {natural, natural / 2, em(i, tuning::kWordSpaceMaximum) - natural,
+                readable_shrink(i, natural, natural / 5), GlueKind::word_space};
     }
 
-    /// A share of the space, but never so much that a reader of the PDF would miss the space.
-    Length word_shrink(std::size_t i, Length space, std::int64_t share) const {
+    /// What a typed space may give of `wanted`: never so much that a reader of the PDF would miss the space.
+    Length readable_shrink(std::size_t i, Length space, Length wanted) const {
         const Length room = space - measured_[i].size.per_mille(tuning::kWordSpaceFloor);
-        return std::clamp(room, Length{}, space / share);
+        return std::clamp(room, Length{}, wanted);
     }
 
     Glue autospace(std::size_t i) const {

@@ -49,8 +49,8 @@ def main():
         add(chr(code), 50, 450, 500)
     for char in "‐–•éü°×":
         add(char, 50, 450, 500)
-    for char in "—…":
-        add(char, 0, 1000, 1000)
+    add("—", 50, 950, 1000)
+    add("…", 0, 1000, 1000)
     for char in dict.fromkeys(HAN + KANA + HANGUL):
         add(char, 50, 950, 1000)
     for chars, (left, right) in {LEFT_INK: (50, 400), RIGHT_INK: (600, 950), MIDDLE_INK: (350, 650)}.items():

@@ -1,7 +1,7 @@
 #!/usr/bin/python3
 """Builds an example in all its languages with one layout and checks the PDFs from outside.
 
-usage: check_example.py --quoin build/quoin --layout classic [--pdfjs FOLDER] EXAMPLE.yaml
+usage: check_example.py --quoin build/quoin [--layout classic] [--pdfjs FOLDER] EXAMPLE.yaml
 
 What the pages must show is taken from the display list (the JSON backend) in its order, so that this compares two
 backends that share nothing but their input.
@@ -49,12 +49,13 @@ def check_built(folder, pdfjs):
 def main():
     parser = argparse.ArgumentParser()
     parser.add_argument("--quoin", required=True)
-    parser.add_argument("--layout", required=True)
+    parser.add_argument("--layout")
     parser.add_argument("--pdfjs")
     parser.add_argument("example")
     options = parser.parse_args()
     with tempfile.TemporaryDirectory() as folder:
-        command = [options.quoin, "build", options.example, "--layout", options.layout, "--format", "pdf,json", "-o", f"{folder}/"]
+        command = [options.quoin, "build", options.example, "--format", "pdf,json", "-o", f"{folder}/"]
+        command += ["--layout", options.layout] if options.layout else []
         if subprocess.run(command).returncode != 0:
             return 1
         results = check_built(pathlib.Path(folder), options.pdfjs)

@@ -5,6 +5,7 @@
 #include <iterator>
 
 #include "page/columns.h"
+#include "page/grid.h"
 #include "page/paginate.h"
 #include "page/place_line.h"
 #include "page/strip.h"
@@ -247,6 +248,26 @@ TEST(Paginate, HeadingsBecomeBookmarks) {
     const auto document =
         paginate({stack({paragraph("a"), heading, paragraph("b")}), {}}, page_of(1), {}, english(), fonts, diagnostics);
     EXPECT_EQ(document.outline, (std::vector<display::Bookmark>{{"Title", 2, 1, pt(10)}}));
+}
+
+// The grid
+
+TEST(BaselineGrid, HasALineForEveryBaselineOfAFullPage) {
+    display::Document document;
+    document.pages.assign(2, {{pt(100), pt(100)}, {}});
+    layout::PageSetup setup;
+    setup.width = setup.height = pt(100);
+    setup.top = setup.bottom = setup.left = setup.right = pt(10);
+    draw_baseline_grid(document, setup, {pt(10), pt(20)});
+    for (const display::Page& page : document.pages) {
+        std::vector<Length> baselines;
+        for (const display::Item& item : page.items) {
+            EXPECT_EQ(item.tag, display::kArtifact);
+            if (std::get<display::Fill>(item.what).size.width == pt(80)) baselines.push_back(item.at.y);
+        }
+        // The first line box begins at the margin: half the leading, then .88 em.
+        EXPECT_THAT(baselines, ElementsAre(pt(23.8), pt(43.8), pt(63.8), pt(83.8)));
+    }
 }
 
 }  // namespace

@@ -79,6 +79,20 @@ std::vector<double> advances(const Line& line) {
     return found;
 }
 
+// The ink of a dash is .9 em in the middle of its em.
+TEST_F(ParagraphTest, TwoDashesMeet) {
+    const auto set = lines("国——国", "zh-Hans", Align::start, 100);
+    const auto& glyphs = set.at(0).fragments.at(0).glyphs;
+    ASSERT_EQ(glyphs.size(), 4U);
+    EXPECT_EQ(glyphs[1].dx - glyphs[2].dx, Length::pt(1));
+    EXPECT_EQ(glyphs[1].advance + glyphs[2].advance, Length::pt(20));
+}
+
+TEST_F(ParagraphTest, ADashAloneStaysWhereItIs) {
+    const auto set = lines("国—国", "zh-Hans", Align::start, 100);
+    for (const font::Glyph& glyph : set.at(0).fragments.at(0).glyphs) EXPECT_EQ(glyph.dx, Length{});
+}
+
 TEST_F(ParagraphTest, OfNothingIsOneEmptyLine) { EXPECT_EQ(lines("", "en", Align::start, 100), std::vector{Line{}}); }
 
 TEST_F(ParagraphTest, GivesBackEveryCharacterOnceAndInOrder) {
