@@ -19,6 +19,7 @@ namespace quoin::block {
 struct Paint {
     Color color;
     std::string url;  ///< empty: no link
+    layout::Emphasis emphasis = layout::Emphasis::none;
 
     bool operator==(const Paint&) const = default;
 };

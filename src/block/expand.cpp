@@ -67,7 +67,7 @@ private:
         const std::size_t begin = text_.text.text.size();
         text_.text.text += words;
         text_.text.runs.push_back({begin, text_.text.text.size(), style.characters, std::move(places)});
-        text_.paints.push_back({style.color, std::move(url)});
+        text_.paints.push_back({style.color, std::move(url), style.emphasis});
     }
 
     const Style& style_;

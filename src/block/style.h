@@ -22,6 +22,7 @@ struct Style {
     layout::Measure indent;
     layout::Keep keep = layout::Keep::none;
     layout::Role role = layout::Role::automatic;
+    layout::Emphasis emphasis = layout::Emphasis::none;
     int leading = 1350;  ///< 1/1000 of the size
 
     Length em() const { return characters.size; }

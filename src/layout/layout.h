@@ -25,6 +25,7 @@ struct Measure {
 enum class Align { start, center, end, justify };
 enum class Caps { normal, small, all };
 enum class Figures { normal, tabular, oldstyle };
+enum class Emphasis { none, dots };
 enum class Keep { none, with_next, together };
 enum class Role { automatic, h1, h2, h3, paragraph };
 enum class Wrap { normal, never };
@@ -63,6 +64,7 @@ struct StyleRule {
     std::optional<Caps> caps;
     std::optional<Measure> letterspacing;
     std::optional<Figures> figures;
+    std::optional<Emphasis> emphasis;
     std::optional<Measure> space_before;
     std::optional<Measure> space_after;
     std::optional<Measure> indent;

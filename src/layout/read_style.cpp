@@ -14,9 +14,10 @@ namespace {
 
 using yaml::Node;
 
-constexpr std::array<std::string_view, 18> kStyleKeys{
-    "extends", "font",          "size",    "weight",       "cjk-weight",  "italic", "color", "leading", "align",
-    "case",    "letterspacing", "figures", "space-before", "space-after", "indent", "keep",  "wrap",    "role"};
+constexpr std::array<std::string_view, 19> kStyleKeys{
+    "extends", "font",  "size", "weight",        "cjk-weight", "italic",       "color",
+    "leading", "align", "case", "letterspacing", "figures",    "space-before", "space-after",
+    "indent",  "keep",  "wrap", "role",          "emphasis"};
 
 /// 400 for "normal" and so on, or a CSS number.
 std::optional<int> read_weight(const Node& node, Diagnostics& diagnostics) {
@@ -52,6 +53,7 @@ std::vector<Family> read_families(const Node& node, Diagnostics& diagnostics) {
 void read_look(const Node& map, StyleRule& rule, Diagnostics& diagnostics) {
     constexpr std::array<std::string_view, 3> kCaps{"normal", "small", "upper"};
     constexpr std::array<std::string_view, 3> kFigures{"normal", "tabular", "oldstyle"};
+    constexpr std::array<std::string_view, 2> kEmphasis{"none", "dots"};
     with(map, "font", [&](const Node& n) {
         rule.font = yaml::read_text(n, diagnostics);
         rule.font_span = n.span;
@@ -67,6 +69,7 @@ void read_look(const Node& map, StyleRule& rule, Diagnostics& diagnostics) {
     with(map, "case", [&](const Node& n) { rule.caps = read_enum<Caps>(n, kCaps, diagnostics); });
     with(map, "letterspacing", [&](const Node& n) { rule.letterspacing = read_measure(n, diagnostics); });
     with(map, "figures", [&](const Node& n) { rule.figures = read_enum<Figures>(n, kFigures, diagnostics); });
+    with(map, "emphasis", [&](const Node& n) { rule.emphasis = read_enum<Emphasis>(n, kEmphasis, diagnostics); });
 }
 
 void read_setting(const Node& map, StyleRule& rule, Diagnostics& diagnostics) {

@@ -1,5 +1,6 @@
 #include "page/place_line.h"
 
+#include "page/emphasis.h"
 #include "page/grid.h"
 
 namespace quoin::page {
@@ -61,6 +62,11 @@ void place_line(const text::Line& line, const block::Text& text, const std::vect
         link.end = pen_end(items.back());
     }
     finish_link();
+    for (const text::Fragment& fragment : line.fragments) {
+        const block::Paint& paint = text.paints[fragment.run];
+        if (paint.emphasis == layout::Emphasis::dots)
+            add_emphasis_dots(fragment, {at.x + fragment.x, at.y - fragment.rise}, paint.color, items);
+    }
 }
 
 }  // namespace quoin::page
