@@ -102,6 +102,19 @@ class ManifestTest(unittest.TestCase):
         keys = [(e["family"], e["style"], e["weight"]) for e in self.fonts]
         self.assertEqual(len(keys), len(set(keys)))
 
+    def test_languages_have_their_forms(self) -> None:
+        """A face for several regions has forms for each, and variants for Japanese names."""
+        tags = {"zh-Hans": "ZHS", "zh-Hant": "ZHT", "zh-HK": "ZHH", "ja": "JAN", "ko": "KOR"}
+        regional = [e for e in self.fonts if len(tags.keys() & e["languages"]) > 1]
+        self.assertTrue(regional)
+        for entry in regional:
+            with self.subTest(entry["file"]):
+                wanted = {tags[language] for language in entry["languages"]}
+                # The usual forms are Japanese, so that language may need no rules.
+                self.assertEqual({*entry["localised"], "JAN"}, wanted)
+                self.assertGreater(entry["variations"], 500)
+                self.assertEqual(entry["outlines"], "cff-cid")
+
     def test_licences_are_named_and_present(self) -> None:
         """Each family stands in NOTICE.md with its licence, whose text is here."""
         rows = notice_rows()

@@ -5,8 +5,6 @@ from __future__ import annotations
 import shutil
 import subprocess
 import tempfile
-from collections import defaultdict
-from collections.abc import Iterator
 from pathlib import Path
 from typing import Any
 
@@ -14,8 +12,9 @@ from fontTools import subset
 from fontTools.ttLib import TTFont
 
 from .catalogue import Face
-from .charsets import COMPATIBILITY, HANZI, Characters, Unihan
+from .charsets import Characters, Unihan
 from .halfwidth import add_half_widths
+from .regions import Collection, keep_regions
 from .sources import SourceTree
 
 _VERTICAL_TABLES = ["vhea", "vmtx", "VORG"]
@@ -34,15 +33,17 @@ def build_face(face: Face, sources: SourceTree, unihan: Unihan, target: Path) ->
         path, fontNumber=face.source.index, recalcTimestamp=False, recalcBBoxes=False, lazy=True
     ) as font:
         if face.modified:
-            _modify(font, face, unihan)
+            _modify(font, face, unihan, path)
         font.flavor = "woff2"
         font.save(target, reorderTables=False)
 
 
-def _modify(font: TTFont, face: Face, unihan: Unihan) -> None:
-    prune_languages(font, {tag: wanted(unihan) for tag, wanted in face.localised.items()}, face)
+def _modify(font: TTFont, face: Face, unihan: Unihan, path: Path) -> None:
     repertoire = face.repertoire(unihan)
     assert repertoire is not None
+    if face.role in ("cjk", "ext") and "GSUB" in font:
+        wanted = {tag: characters(unihan) for tag, characters in face.localised.items()}
+        keep_regions(font, repertoire, wanted, face.varied(unihan), Collection(path))
     _subset(font, repertoire, face.features)
     if face.lacks_half_widths:
         add_half_widths(font)
@@ -66,67 +67,6 @@ def _subset(font: TTFont, characters: Characters, features: tuple[str, ...]) -> 
     subsetter = subset.Subsetter(options)
     subsetter.populate(unicodes=characters & font.getBestCmap().keys())
     subsetter.subset(font)
-
-
-# --- Localised forms ---------------------------------------------------------
-
-
-def prune_languages(font: TTFont, wanted: dict[str, Characters], face: Face) -> None:
-    """Keep the `locl` forms of hanzi only for the languages and characters wanted.
-
-    Closure would otherwise bring a second and third form of hanzi that no text
-    of that language holds.
-    """
-    if face.role not in ("cjk", "ext") or "GSUB" not in font:
-        return
-    for tag in ("GSUB", "GPOS"):
-        if tag in font:
-            _drop_languages(font[tag].table, wanted)
-    # A radical, a hanzi and its compatibility character may share one glyph.
-    hanzi: dict[str, set[int]] = defaultdict(set)
-    for code, glyph in font.getBestCmap().items():
-        if code in HANZI or code in COMPATIBILITY:
-            hanzi[glyph].add(code)
-    for index, languages in _locl_lookups(font["GSUB"].table).items():
-        allowed: Characters = frozenset().union(*(wanted.get(tag, ()) for tag in languages))
-        for mapping in _single_mappings(font["GSUB"].table.LookupList.Lookup[index]):
-            _prune_mapping(mapping, hanzi, allowed)
-
-
-def _drop_languages(table: Any, wanted: dict[str, Characters]) -> None:
-    for record in table.ScriptList.ScriptRecord:
-        script = record.Script
-        script.LangSysRecord = [
-            language for language in script.LangSysRecord if language.LangSysTag in wanted
-        ]
-
-
-def _locl_lookups(table: Any) -> dict[int, set[str]]:
-    """Return each `locl` lookup's index with the languages that use it."""
-    lookups: dict[int, set[str]] = defaultdict(set)
-    for script in table.ScriptList.ScriptRecord:
-        for language in script.Script.LangSysRecord:
-            for index in language.LangSys.FeatureIndex:
-                feature = table.FeatureList.FeatureRecord[index]
-                if feature.FeatureTag == "locl":
-                    for lookup in feature.Feature.LookupListIndex:
-                        lookups[lookup].add(language.LangSysTag)
-    return lookups
-
-
-def _single_mappings(lookup: Any) -> Iterator[dict[str, str]]:
-    for subtable in lookup.SubTable:
-        inner = getattr(subtable, "ExtSubTable", subtable)
-        if inner.LookupType == 1:
-            yield inner.mapping
-
-
-def _prune_mapping(
-    mapping: dict[str, str], hanzi: dict[str, set[int]], allowed: Characters
-) -> None:
-    for glyph in list(mapping):
-        if glyph in hanzi and not hanzi[glyph] & allowed:
-            del mapping[glyph]
 
 
 # --- Names -------------------------------------------------------------------

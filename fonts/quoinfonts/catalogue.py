@@ -9,6 +9,7 @@ from . import charsets
 from .charsets import Characters, Unihan
 
 Repertoire = Callable[[Unihan], Characters | None]
+Selection = Callable[[Unihan], Characters]
 
 _LATIN_FEATURES = (
     "ccmp locl mark mkmk kern liga clig calt dlig rlig case cpsp smcp c2sc "
@@ -44,7 +45,8 @@ class Face:
     scripts: tuple[str, ...]
     repertoire: Repertoire = lambda _: None
     features: tuple[str, ...] = ()
-    localised: Mapping[str, Repertoire] = field(default_factory=dict)
+    localised: Mapping[str, Selection] = field(default_factory=dict)
+    varied: Selection = lambda _: frozenset()
     lacks_half_widths: bool = False
 
     @property
@@ -134,17 +136,20 @@ def _plain_and(characters: Repertoire) -> Repertoire:
     return lambda unihan: charsets.CJK_PLAIN | (characters(unihan) or frozenset())
 
 
-_LOCALISED: dict[str, Repertoire] = {
+_LOCALISED: dict[str, Selection] = {
     "ZHS ": lambda unihan: unihan.common,
     "ZHT ": lambda _: charsets.BIG5_LEVEL_1,
     "ZHH ": lambda unihan: unihan.hong_kong,
     "JAN ": lambda unihan: unihan.japanese,
+    "KOR ": lambda _: charsets.KS_X_1001,
 }
+# Variants are for names, and names need more kanji than running text.
+_VARIED: Selection = lambda unihan: unihan.japanese | charsets.JIS_X_0208  # noqa: E731
 # Even where hanzi keep one form, the language still chooses full-width dashes,
 # quotation marks and the place of commas.
-_PUNCTUATION: dict[str, Repertoire] = {tag: lambda _: frozenset() for tag in _LOCALISED}
-_KOREAN_PUNCTUATION: dict[str, Repertoire] = {"KOR ": lambda _: frozenset()}
-_CHINESE_AND_JAPANESE = ("zh-Hans", "zh-Hant", "zh-HK", "ja")
+_PUNCTUATION: dict[str, Selection] = {tag: lambda _: frozenset() for tag in _LOCALISED}
+_KOREAN_PUNCTUATION: dict[str, Selection] = {"KOR ": lambda _: frozenset()}
+_ALL_REGIONS = ("zh-Hans", "zh-Hant", "zh-HK", "ja", "ko")
 _CJK_SCRIPTS = ("Hani", "Hira", "Kana", "Bopo", "Latn")
 
 
@@ -162,7 +167,8 @@ def _cjk(
     role: str = "cjk",
     languages: tuple[str, ...] = ("zh-Hans",),
     scripts: tuple[str, ...] = _CJK_SCRIPTS,
-    localised: Mapping[str, Repertoire] | None = None,
+    localised: Mapping[str, Selection] | None = None,
+    varied: Selection = lambda _: frozenset(),
     lacks_half_widths: bool = False,
 ) -> Face:
     return Face(
@@ -179,6 +185,7 @@ def _cjk(
         repertoire=repertoire,
         features=tuple(_CJK_FEATURES),
         localised=localised or {},
+        varied=varied,
         lacks_half_widths=lacks_half_widths,
     )
 
@@ -189,8 +196,9 @@ def _sans_cjk(style: str) -> Face:
         style,
         _noto(style, 2),
         _symbols_and(lambda unihan: unihan.common),
-        languages=_CHINESE_AND_JAPANESE,
+        languages=_ALL_REGIONS,
         localised=_LOCALISED,
+        varied=_VARIED,
     )
 
 
@@ -228,8 +236,10 @@ _EXT = _cjk(
     _noto("Regular", 2),
     lambda unihan: unihan.rare,
     role="ext",
-    languages=_CHINESE_AND_JAPANESE,
+    languages=_ALL_REGIONS,
     scripts=("Hani",),
+    localised=_LOCALISED,
+    varied=_VARIED,
 )
 
 FACES: tuple[Face, ...] = (

@@ -99,6 +99,8 @@ def _pairs(first: int, last: int) -> Iterable[tuple[int, int]]:
 GB2312 = _decoded("gb2312", _pairs(0xB0, 0xF7)) & HANZI
 BIG5_LEVEL_1 = _decoded("big5", _pairs(0xA4, 0xC6)) & HANZI
 JIS_LEVEL_1 = _decoded("euc_jp", _pairs(0xB0, 0xCF)) & HANZI
+JIS_X_0208 = _decoded("euc_jp", _pairs(0xB0, 0xF4)) & HANZI
+KS_X_1001 = _decoded("euc_kr", _pairs(0xCA, 0xFD)) & (HANZI | COMPATIBILITY)
 
 
 class Unihan:

@@ -46,6 +46,7 @@ def describe(face: Face, path: Path, sources: SourceTree) -> dict[str, Any]:
             "metrics": _metrics(font),
             "glyphs": font["maxp"].numGlyphs,
             "characters": _characters(font),
+            **(_regions(font) if face.role in ("cjk", "ext") else {}),
             "source": _source(face, sources),
         }
 
@@ -76,6 +77,17 @@ def _characters(font: TTFont) -> dict[str, Any]:
     codes = sorted(font.getBestCmap())
     listing = "".join(f"U+{code:04X}\n" for code in codes)
     return {"count": len(codes), "sha256": hashlib.sha256(listing.encode()).hexdigest()}
+
+
+def _regions(font: TTFont) -> dict[str, Any]:
+    """Return the languages with forms of their own, and the number of variation sequences."""
+    scripts = font["GSUB"].table.ScriptList.ScriptRecord if "GSUB" in font else []
+    tags = {language.LangSysTag for record in scripts for language in record.Script.LangSysRecord}
+    tables = [table for table in font["cmap"].tables if table.format == 14]
+    return {
+        "localised": sorted(tag.strip() for tag in tags),
+        "variations": sum(len(pairs) for table in tables for pairs in table.uvsDict.values()),
+    }
 
 
 def _source(face: Face, sources: SourceTree) -> dict[str, Any]:

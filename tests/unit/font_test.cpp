@@ -7,6 +7,7 @@
 
 #include <fstream>
 #include <iterator>
+#include <set>
 
 #include "assets/assets.h"
 #include "base/utf8.h"
@@ -104,9 +105,10 @@ public:
     }
     int advance_per_mille(std::uint32_t glyph) const {
         const auto advance = static_cast<std::int64_t>(hb_font_get_glyph_h_advance(font_, glyph));
-        return static_cast<int>(advance * 1000 / hb_face_get_upem(hb_font_get_face(font_)));
+        return static_cast<int>(advance * 1000 / hb_face_get_upem(face()));
     }
-    std::size_t glyph_count() const { return hb_face_get_glyph_count(hb_font_get_face(font_)); }
+    hb_face_t* face() const { return hb_font_get_face(font_); }
+    std::size_t glyph_count() const { return hb_face_get_glyph_count(face()); }
 
 private:
     hb_font_t* font_ = nullptr;
@@ -365,16 +367,89 @@ TEST(Blank, ComesFromTheFontsOwnHalt) {
     EXPECT_EQ(blank("：", "ja"), (Blank{250, 250}));
 }
 
-TEST(Face, ChoosesRegionalFormsByLanguage) {
-    const Face face = open("QuoinSansCJK-Regular");
-    const auto glyph = [&](std::string language) {
-        return face
-            .shape("骨", {.size = Length::pt(10), .language = std::move(language), .script = "Hani", .features = {}})
-            .glyphs[0]
-            .id;
+class RegionTest : public testing::TestWithParam<std::string_view> {
+protected:
+    Glyph glyph(std::string_view text, std::string language) const {
+        return face_
+            .shape(text, {.size = Length::pt(10), .language = std::move(language), .script = "Hani", .features = {}})
+            .glyphs.at(0);
+    }
+
+    Face face_ = open(GetParam());
+};
+
+using AllRegionsTest = RegionTest;
+using KoreanMarksTest = RegionTest;
+using VariantTest = RegionTest;
+
+INSTANTIATE_TEST_SUITE_P(Faces, AllRegionsTest, testing::Values("QuoinSansCJK-Regular", "QuoinSansCJK-Bold"));
+INSTANTIATE_TEST_SUITE_P(Faces, KoreanMarksTest,
+                         testing::Values("QuoinSansCJK-Regular", "QuoinSansCJK-Bold", "QuoinSerifCJK-Regular"));
+INSTANTIATE_TEST_SUITE_P(Faces, VariantTest,
+                         testing::Values("QuoinSansCJK-Regular", "QuoinSansCJK-Bold", "QuoinSansCJKExt-Regular"));
+
+TEST_P(AllRegionsTest, HasAFormForEachLanguage) {
+    for (const std::string_view hanzi : {"遊", "飯", "誤"}) {
+        std::set<std::uint32_t> forms;
+        for (const char* language : {"zh-Hans", "zh-Hant", "ja", "ko"}) forms.insert(glyph(hanzi, language).id);
+        EXPECT_EQ(forms.size(), 4U) << hanzi;
+    }
+}
+
+TEST_P(AllRegionsTest, IsJapaneseWithoutALanguage) {
+    EXPECT_EQ(face_.glyph_for(U'骨'), glyph("骨", "ja").id);
+    EXPECT_NE(face_.glyph_for(U'骨'), glyph("骨", "zh-Hans").id);
+}
+
+TEST_P(KoreanMarksTest, SetsQuotationMarksProportionally) {
+    for (const std::string_view mark : {"‘", "’", "“", "”"}) {
+        EXPECT_EQ(glyph(mark, "zh-Hans").advance, Length::pt(10)) << mark;
+        EXPECT_LT(glyph(mark, "ko").advance, Length::pt(10)) << mark;
+    }
+}
+
+/// All ideographic variation sequences of a face, as text.
+std::vector<std::string> variation_sequences(std::string_view bytes) {
+    const Program program{bytes};
+    std::vector<std::string> sequences;
+    hb_set_t* codes = hb_set_create();
+    for (char32_t selector = 0xe0100; selector <= 0xe01ef; ++selector) {
+        hb_set_clear(codes);
+        hb_face_collect_variation_unicodes(program.face(), selector, codes);
+        for (hb_codepoint_t code = HB_SET_VALUE_INVALID; hb_set_next(codes, &code) != 0;) {
+            append_utf8(sequences.emplace_back(), code);
+            append_utf8(sequences.back(), selector);
+        }
+    }
+    hb_set_destroy(codes);
+    return sequences;
+}
+
+TEST_P(VariantTest, IsNotUndoneByTheFormsOfJapanese) {
+    const auto sequences = variation_sequences(asset(GetParam()).bytes);
+    EXPECT_GT(sequences.size(), 500U);
+    for (const std::string& sequence : sequences) {
+        const std::u32string codes = to_utf32(sequence);
+        const std::uint32_t variant = face_.glyph_for(codes[0], codes[1]);
+        EXPECT_NE(variant, 0U) << sequence;
+        EXPECT_EQ(glyph(sequence, "ja").id, variant) << sequence;
+    }
+}
+
+TEST(Variants, OfNamesAreAllThere) {
+    const auto count = [](std::string_view face_name, char32_t kanji) {
+        const Face face = open(face_name);
+        std::set<std::uint32_t> forms;
+        for (char32_t selector = 0xe0100; selector < 0xe0110; ++selector) forms.insert(face.glyph_for(kanji, selector));
+        forms.erase(0);
+        return forms.size();
     };
-    EXPECT_NE(glyph("zh-Hans"), glyph("ja"));
-    EXPECT_NE(glyph("zh-Hans"), glyph("zh-Hant"));
+    // As many as Adobe-Japan1 knows.
+    for (const std::string_view face : {"QuoinSansCJK-Regular", "QuoinSansCJK-Bold"}) {
+        EXPECT_EQ(count(face, U'葛'), 2U);
+        EXPECT_EQ(count(face, U'邊'), 8U);
+    }
+    EXPECT_EQ(count("QuoinSansCJKExt-Regular", U'邉'), 15U);
 }
 
 TEST(Face, SetsTheTwoEmDashAsOneGlyph) {
