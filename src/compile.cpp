@@ -98,7 +98,9 @@ font::FontBook builtin_fonts() {
     font::FontBook fonts;
     for (const assets::FontAsset& asset : assets::fonts()) {
         const font::Slant slant = asset.is_italic ? font::Slant::italic : font::Slant::upright;
-        fonts.add({std::string{asset.family}, std::string{asset.postscript_name}, asset.weight, slant}, asset.bytes);
+        fonts.add({std::string{asset.family}, std::string{asset.postscript_name}, asset.weight, slant,
+                   std::string{asset.languages}},
+                  asset.bytes);
     }
     return fonts;
 }

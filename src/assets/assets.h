@@ -18,6 +18,7 @@ struct FontAsset {
     std::string_view postscript_name;
     int weight = 400;
     bool is_italic = false;
+    std::string_view languages;  ///< BCP 47, parted by spaces
     std::string_view bytes;
 };
 

@@ -55,7 +55,9 @@ def incbin(index, path):
 
 def font_row(font, span):
     italic = "true" if font["style"] == "italic" else "false"
-    return f"        {{{quoted(font['family'])}, {quoted(font['names']['postscript'])}, {font['weight']}, {italic}, {span}}},"
+    languages = quoted(" ".join(font["languages"]))
+    return (f"        {{{quoted(font['family'])}, {quoted(font['names']['postscript'])}, {font['weight']}, {italic}, "
+            f"{languages}, {span}}},")
 
 
 def main():

@@ -18,6 +18,7 @@ struct FaceInfo {
     std::string postscript_name;  ///< "QuoinSans-Bold"
     int weight = 400;             ///< CSS number, 100..900
     Slant slant = Slant::upright;
+    std::string languages = {};  ///< BCP 47, parted by spaces: those that it has all characters of; empty: not known
 
     bool operator==(const FaceInfo&) const = default;
 };

@@ -42,11 +42,19 @@ std::string_view tag_of(Convention convention) {
     }
 }
 
+bool serves(std::string_view languages, std::string_view tag) {
+    const auto all = split(languages, ' ');
+    return std::find(all.begin(), all.end(), tag) != all.end();
+}
+
 /// The faces that one run may use.
 struct RunFaces {
     std::vector<font::FaceId> latin;
     std::vector<font::FaceId> cjk;
+    std::vector<bool> is_whole;  ///< by face of `cjk` and convention: it has all characters of the language
 };
+
+constexpr std::size_t kConventions = 5;
 
 /// A face, and whether it is one of the run's Latin ones.
 struct Choice {
@@ -92,6 +100,11 @@ private:
         }
         for (const std::string& family : s.cjk) {
             if (const auto face = fonts_.find(family, s.cjk_weight, s.slant)) faces_.cjk.push_back(*face);
+        }
+        for (const font::FaceId face : faces_.cjk) {
+            const std::string& languages = fonts_.face(face).info().languages;
+            for (std::size_t c = 0; c < kConventions; ++c)
+                faces_.is_whole.push_back(languages.empty() || serves(languages, tag_of(static_cast<Convention>(c))));
         }
         ascii_face_.reset();
     }
@@ -160,8 +173,21 @@ private:
     }
 
     std::optional<Choice> first_of(std::size_t begin, std::size_t end, bool in_cjk) const {
-        for (const font::FaceId face : in_cjk ? faces_.cjk : faces_.latin) {
-            if (covers(fonts_.face(face), begin, end)) return Choice{face, !in_cjk};
+        if (in_cjk) return first_cjk(begin, end);
+        for (const font::FaceId face : faces_.latin) {
+            if (covers(fonts_.face(face), begin, end)) return Choice{face, true};
+        }
+        return std::nullopt;
+    }
+
+    /// Faces made for the character's language go first: one that has only some of its characters makes a patchwork.
+    std::optional<Choice> first_cjk(std::size_t begin, std::size_t end) const {
+        const auto convention = static_cast<std::size_t>(all_[begin].convention);
+        for (const bool is_whole : {true, false}) {
+            for (std::size_t i = 0; i < faces_.cjk.size(); ++i) {
+                if (faces_.is_whole[i * kConventions + convention] != is_whole) continue;
+                if (covers(fonts_.face(faces_.cjk[i]), begin, end)) return Choice{faces_.cjk[i], false};
+            }
         }
         return std::nullopt;
     }

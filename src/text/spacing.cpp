@@ -217,7 +217,8 @@ private:
         const Character& a = at(i - 1);
         const Character& b = at(i);
         const Length letter_spacing = measured_[i - 1].letter_spacing;
-        if (item.is_space || b.kind == Kind::combining || items_[i - 1].is_space) {
+        if (b.kind == Kind::combining) return;  // one cluster
+        if (item.is_space || items_[i - 1].is_space) {
             item.glue.natural += letter_spacing;
             return;
         }

@@ -5,6 +5,7 @@
 #include <iterator>
 
 #include "page/columns.h"
+#include "page/emphasis.h"
 #include "page/grid.h"
 #include "page/paginate.h"
 #include "page/place_line.h"
@@ -248,6 +249,33 @@ TEST(Paginate, HeadingsBecomeBookmarks) {
     const auto document =
         paginate({stack({paragraph("a"), heading, paragraph("b")}), {}}, page_of(1), {}, english(), fonts, diagnostics);
     EXPECT_EQ(document.outline, (std::vector<display::Bookmark>{{"Title", 2, 1, pt(10)}}));
+}
+
+// Emphasis
+
+std::vector<display::Item> dots(std::string_view language) {
+    text::Fragment fragment;
+    fragment.size = pt(10);
+    fragment.text = "国，가a";
+    fragment.language = *locale::Language::parse(language);
+    for (const std::uint32_t cluster : {0U, 3U, 6U, 9U}) fragment.glyphs.push_back({1, cluster, pt(10), {}, {}});
+    std::vector<display::Item> items;
+    add_emphasis_dots(fragment, {pt(5), pt(50)}, {}, items);
+    return items;
+}
+
+TEST(EmphasisDots, StandUnderTheMiddleOfCharactersAndSkipMarksAndLatin) {
+    const auto items = dots("zh");
+    ASSERT_THAT(items, SizeIs(2));
+    EXPECT_EQ(items[0].at.x, pt(10));
+    EXPECT_EQ(items[1].at.x, pt(30));
+    EXPECT_GT(items[0].at.y, pt(51.2)) << "below the em box";
+    EXPECT_EQ(items[0].tag, display::kArtifact);
+}
+
+TEST(EmphasisDots, StandAboveJapaneseAndKorean) {
+    EXPECT_LT(dots("ja").front().at.y, pt(50 - 8.8));
+    EXPECT_LT(dots("ko").front().at.y, pt(50 - 8.8));
 }
 
 // The grid

@@ -312,6 +312,18 @@ TEST_F(ItemiseTest, FallsBackClusterByCluster) {
     EXPECT_TRUE(diagnostics_.list().empty());
 }
 
+TEST_F(ItemiseTest, PrefersAFaceMadeForTheLanguage) {
+    const std::string bytes = read_test_font();
+    const auto simplified = book_.add({"Song", "Song", 400, font::Slant::upright, "zh-Hans"}, bytes);
+    const auto all = book_.add({"Gothic", "Gothic", 400, font::Slant::upright, "zh-Hans zh-Hant ja ko"}, bytes);
+    StyledText text = styled("国");
+    text.runs[0].style.cjk = {"Song", "Gothic"};
+    EXPECT_EQ(segments(text, "zh-Hans")[0].face, simplified);
+    EXPECT_EQ(segments(text, "ja")[0].face, all);
+    text.runs[0].style.cjk = {"Song"};
+    EXPECT_EQ(segments(text, "ja")[0].face, simplified) << "better than nothing";
+}
+
 TEST(Place, FollowsThePiecesOfARun) {
     StyledText text{"ab国d", {{0, 2, {}, {Span{0, 10, 12}}}, {2, 6, {}, {Span{0, 20, 23}, Span{1, 5, 6}}}}};
     EXPECT_EQ(text.place(1), (Span{0, 11, 12}));
