@@ -69,6 +69,7 @@ void Styles::apply(Style& style, const layout::StyleRule& rule) const {
     if (rule.color) style.color = *rule.color;
     if (rule.caps) characters.caps = static_cast<text::Caps>(*rule.caps);
     if (rule.figures) characters.figures = static_cast<text::Figures>(*rule.figures);
+    if (rule.is_tsume) characters.is_tsume = *rule.is_tsume;
     if (rule.emphasis) style.emphasis = *rule.emphasis;
     if (rule.letterspacing) characters.letter_spacing = rule.letterspacing->at(characters.size);
     if (rule.leading) style.leading = *rule.leading;

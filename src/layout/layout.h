@@ -65,6 +65,7 @@ struct StyleRule {
     std::optional<Measure> letterspacing;
     std::optional<Figures> figures;
     std::optional<Emphasis> emphasis;
+    std::optional<bool> is_tsume;  ///< Japanese by the font's own widths
     std::optional<Measure> space_before;
     std::optional<Measure> space_after;
     std::optional<Measure> indent;

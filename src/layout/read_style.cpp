@@ -14,10 +14,10 @@ namespace {
 
 using yaml::Node;
 
-constexpr std::array<std::string_view, 19> kStyleKeys{
+constexpr std::array<std::string_view, 20> kStyleKeys{
     "extends", "font",  "size", "weight",        "cjk-weight", "italic",       "color",
     "leading", "align", "case", "letterspacing", "figures",    "space-before", "space-after",
-    "indent",  "keep",  "wrap", "role",          "emphasis"};
+    "indent",  "keep",  "wrap", "role",          "emphasis",   "tsume"};
 
 /// 400 for "normal" and so on, or a CSS number.
 std::optional<int> read_weight(const Node& node, Diagnostics& diagnostics) {
@@ -69,6 +69,7 @@ void read_look(const Node& map, StyleRule& rule, Diagnostics& diagnostics) {
     with(map, "case", [&](const Node& n) { rule.caps = read_enum<Caps>(n, kCaps, diagnostics); });
     with(map, "letterspacing", [&](const Node& n) { rule.letterspacing = read_measure(n, diagnostics); });
     with(map, "figures", [&](const Node& n) { rule.figures = read_enum<Figures>(n, kFigures, diagnostics); });
+    with(map, "tsume", [&](const Node& n) { rule.is_tsume = yaml::read_bool(n, diagnostics); });
     with(map, "emphasis", [&](const Node& n) { rule.emphasis = read_enum<Emphasis>(n, kEmphasis, diagnostics); });
 }
 

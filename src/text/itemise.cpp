@@ -13,7 +13,9 @@ namespace quoin::text {
 
 namespace {
 
+// Pair trims are ours (spacing.cpp); proportional kana would leave the grid, which only a display heading may.
 constexpr std::string_view kCjkFeatures = "halt=0,palt=0,chws=0,vhal=0,kern=0";
+constexpr std::string_view kTsumeFeatures = "halt=0,palt=1,chws=0,vhal=0,kern=1";
 
 // HarfBuzz takes quadratic time over endless clusters; no text has them.
 constexpr std::size_t kLongestCluster = 64;
@@ -224,7 +226,9 @@ private:
         segment.script = font::iso_name(key.script);
         segment.language =
             key.is_cjk ? std::string{tag_of(key.convention)} : (s.language.empty() ? language_ : s.language).tag();
-        segment.features = key.is_cjk ? std::string{kCjkFeatures} : latin_features(s, fonts_.face(key.choice.face));
+        const bool is_tsume = s.is_tsume && key.convention == Convention::ja;
+        segment.features = key.is_cjk ? std::string{is_tsume ? kTsumeFeatures : kCjkFeatures}
+                                      : latin_features(s, fonts_.face(key.choice.face));
         segment.in_capitals = s.caps == Caps::all && !key.is_cjk;
         return segment;
     }

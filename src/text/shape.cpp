@@ -184,7 +184,9 @@ std::vector<Measured> measure(const StyledText& text, const Characters& characte
             const bool is_last_of_run =
                 i + 1 == segment.end && (s + 1 == segments.size() || segments[s + 1].run != segment.run);
             if (!is_last_of_run) m.letter_spacing = style.letter_spacing;
-            if (characters[i].mark == Mark::none || shaped.first[i] == shaped.first[i + 1]) continue;
+            // Of a mark that tsume has set tight nothing is left to trim.
+            const bool is_tight = style.is_tsume && characters[i].convention == Convention::ja;
+            if (characters[i].mark == Mark::none || is_tight || shaped.first[i] == shaped.first[i + 1]) continue;
             font::ShapeOptions options;
             options.language = segment.language;
             options.script = segment.script;

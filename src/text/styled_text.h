@@ -26,6 +26,7 @@ struct CharacterStyle {
     Caps caps = Caps::normal;
     Length letter_spacing;
     Length rise;                ///< the baseline is raised by this (superscripts)
+    bool is_tsume = false;      ///< Japanese set tight by the font's own widths: display headings only
     bool is_code = false;       ///< no ligatures, no contextual forms, no autospace inside
     locale::Language language;  ///< empty: the paragraph's
 

@@ -312,6 +312,13 @@ TEST_F(ItemiseTest, FallsBackClusterByCluster) {
     EXPECT_TRUE(diagnostics_.list().empty());
 }
 
+TEST_F(ItemiseTest, TsumeIsForJapaneseOnly) {
+    StyledText text = styled("国");
+    text.runs[0].style.is_tsume = true;
+    EXPECT_THAT(segments(text, "ja")[0].features, testing::HasSubstr("palt=1"));
+    EXPECT_THAT(segments(text, "zh-Hans")[0].features, testing::HasSubstr("palt=0"));
+}
+
 TEST_F(ItemiseTest, PrefersAFaceMadeForTheLanguage) {
     const std::string bytes = read_test_font();
     const auto simplified = book_.add({"Song", "Song", 400, font::Slant::upright, "zh-Hans"}, bytes);
