@@ -75,9 +75,9 @@ Wish read_wish(const Case& golden, const Judge& judge) {
         wish.source = wish.row[0] + " " + wish.row[1];
     }
     const std::size_t bar = wish.source.find('|');
-    const bool is_broken = bar != std::string::npos && (says(remark, "break") || says(remark, "hyphen"));
+    const bool is_broken = bar != std::string::npos && (says(remark, "break") || says(remark, "hyphenat"));
     if (is_broken) {
-        const std::string_view end = says(remark, "hyphen") ? kSoftHyphen : says(remark, "space") ? " " : "";
+        const std::string_view end = says(remark, "hyphenat") ? kSoftHyphen : says(remark, "space") ? " " : "";
         wish.source.replace(bar, 1, end);
         wish.line_end = bar + end.size();
     }
@@ -246,7 +246,10 @@ std::vector<std::pair<std::string, std::string>> read_all(const std::string& byt
 
 /// The text that must be read, the case's own if it is no prose about the source ("source case").
 std::string text_to_read(const Wish& wish, const yaml::Node& wanted) {
-    std::string text = replace_all(wanted.text, "\\n", "\n");
+    // A line end is written as a line feed, or as \n in a plain scalar.
+    const std::string lines = replace_all(wanted.text, "\\n", "\n");
+    const std::string spaced = replace_all(lines, "\n", " ");
+    std::string text = spaced == wish.source ? spaced : replace_all(lines, "\n", "");
     const bool is_elided = text.ends_with("…") && !wish.source.ends_with("…");
     if (is_elided) {
         const std::size_t space = text.rfind(' ');

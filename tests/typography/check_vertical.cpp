@@ -93,14 +93,17 @@ void check_pitch(const Case& golden, Judge& judge) {
     judge.found("pitch_with_fallback_font_pt", node(pitch_of(mixed).to_pt()), kPtTolerance);
 }
 
-/// The leading of a language when the layout names none must lie in the range.
+/// The leading that the case names, or that of the language, must lie in the range, or be the number.
 void check_leading(const Case& golden, Judge& judge) {
     const yaml::Node* const range = judge.wants("leading_range");
     const yaml::Node* const gap = judge.wants("line_gap_em");
     if (range == nullptr && gap == nullptr) return;
-    const double leading = pitch_of(set_paragraph("word", golden.text("lang"), 10, "")).to_pt() / 10;
+    const yaml::Node* const named = judge.wants("leading");
+    const display::Document page = set_paragraph("word", golden.text("lang"), 10, named == nullptr ? "" : named->text);
+    const double leading = pitch_of(page).to_pt() / 10;
     const auto check = [&](const yaml::Node* wanted, const char* key, double value) {
         if (wanted == nullptr) return;
+        if (wanted->is_scalar()) return judge.found(key, node(value), 0.001);
         if (wanted->items.size() != 2) throw BadCase{fmt::format("'{}' is no range", key)};
         const bool is_inside =
             value >= number_of(wanted->items[0], key) - 0.001 && value <= number_of(wanted->items[1], key) + 0.001;
@@ -264,12 +267,12 @@ void check_kept_together(const Case& golden, Judge& judge) {
     judge.found("kept_together", node(is_kept));
 }
 
-/// After how many of its lines a bullet is split, over all rooms.
-std::set<std::size_t> splits_of(const Case& golden, std::size_t lines) {
+/// After how many of its lines a bullet or a paragraph is split, over all rooms.
+std::set<std::size_t> splits_of(const Case& golden, Content content, std::size_t lines) {
     std::set<std::size_t> splits;
     bool begins_page = false;
     for_every_layout(golden, [&](Dressed dressed) {
-        dressed.cv = cv_with(Content::entry, words_for(dressed, Content::entry, lines), 0);
+        dressed.cv = cv_with(content, words_for(dressed, content, lines), 0);
         for_every_room(dressed, [&](const display::Document& document) {
             const std::vector<std::size_t> pages = pages_of(document, kBullet);
             for (std::size_t i = 1; i < pages.size(); ++i) {
@@ -286,12 +289,14 @@ std::set<std::size_t> splits_of(const Case& golden, std::size_t lines) {
 void check_splits(const Case& golden, Judge& judge) {
     const yaml::Node* const wanted = judge.wants("allowed_splits");
     if (wanted == nullptr) return;
-    const std::size_t lines = number_in(golden.text("text"), 0);
-    if (lines == 0) throw BadCase{"the text does not say how many lines the bullet has"};
+    const std::string text = golden.text("text");
+    const std::size_t lines = number_in(text, 0);
+    if (lines == 0) throw BadCase{"the text does not say how many lines there are"};
+    const Content content = says(text, "paragraph") ? Content::paragraph : Content::entry;
     const bool in_lists = wanted->items.empty() || wanted->items.front().is_list();
     const bool in_texts = !in_lists && wanted->items.front().text.find('/') != std::string::npos;
     yaml::Node got = empty_list();
-    for (const std::size_t above : splits_of(golden, lines)) {
+    for (const std::size_t above : splits_of(golden, content, lines)) {
         if (in_lists)
             got.items.push_back(list(std::vector{above, lines - above}));
         else

@@ -47,7 +47,7 @@ std::string output_of(const std::string& command) {
     return output;
 }
 
-bool succeeds(const std::string& command) { return std::system((command + " >/dev/null 2>&1").c_str()) == 0; }
+bool succeeds(const std::string& command) { return std::system(("( " + command + " ) >/dev/null 2>&1").c_str()) == 0; }
 
 void add(std::vector<Extractor>& all, const char* name, const std::string& probe, const std::string& before,
          const std::string& after = "") {

@@ -74,6 +74,7 @@ private:
         const yaml::Node* const expect = node.find("expect");
         try {
             const Case golden{node};
+            golden.text("id");
             const std::string kind = golden.text("kind");
             for (const auto& [name, check] : kKinds) {
                 if (name != kind) continue;
