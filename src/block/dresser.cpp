@@ -178,6 +178,9 @@ std::optional<Block> Dresser::row(const layout::RowBox& box, const Scope& scope,
 std::optional<Block> Dresser::stack(const layout::StackBox& box, const Scope& scope, const std::string& style) {
     Stack stack{boxes(box.children, scope, style)};
     if (stack.children.empty()) return std::nullopt;
+    // The head of a role stays with its first bullet, as that of an entry does (typography.md 6.4).
+    const std::size_t heads = scope.entry == nullptr ? 0 : stack.children.size() - 1;
+    for (std::size_t i = 0; i < heads; ++i) stack.children[i].box.keep = layout::Keep::with_next;
     Block block;
     block.what = std::move(stack);
     return block;

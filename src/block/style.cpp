@@ -38,18 +38,28 @@ void set_script(Style& style, int rise) {
 
 }  // namespace
 
+int default_leading(const locale::Language& language) {
+    if (!language.is_cjk()) return 1350;
+    return language.primary() == "ko" ? 1550 : 1500;
+}
+
 Styles::Styles(const layout::Layout& layout, const locale::Language& language) : layout_{layout} {
-    for (const auto& [name, rule] : layout.styles) resolved_[name] = resolve(name);
-    for (auto& [name, style] : resolved_) style.characters.language = language;
+    for (const auto& [name, rule] : layout.styles) resolved_[name] = resolve(name, language);
 }
 
 const Style& Styles::find(const std::string& name) const {
     return resolved_.at(name.empty() ? layout_.root_style : name);
 }
 
-Style Styles::resolve(const std::string& name) const {
+Style Styles::resolve(const std::string& name, const locale::Language& language) const {
     const layout::StyleRule& rule = layout_.styles.at(name);
-    Style style = rule.extends.empty() ? Style{} : resolve(rule.extends);
+    Style style;
+    if (rule.extends.empty()) {
+        style.characters.language = language;
+        style.leading = default_leading(language);
+    } else {
+        style = resolve(rule.extends, language);
+    }
     apply(style, rule);
     return style;
 }

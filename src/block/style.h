@@ -29,6 +29,9 @@ struct Style {
     bool operator==(const Style&) const = default;
 };
 
+/// The line pitch of text whose layout names none, in 1/1000 of the size (typography.md 6.2).
+int default_leading(const locale::Language& language);
+
 /// The marks of a CV's own text (`**bold**` and so on).
 struct Marks {
     bool is_bold = false;
@@ -55,7 +58,7 @@ public:
     Style marked(Style base, const Marks& marks) const;
 
 private:
-    Style resolve(const std::string& name) const;
+    Style resolve(const std::string& name, const locale::Language& language) const;
     void apply(Style& style, const layout::StyleRule& rule) const;
     Style named_or(Style base, const std::string& name, void (*otherwise)(Style&)) const;
 

@@ -241,6 +241,9 @@ std::vector<Strip> Measurer::list(const block::List& list, Length width) {
         bridge(first.items, body.front().items);
         body.front().items.insert(body.front().items.begin(), first.items.begin(), first.items.end());
         if (!flow.empty()) body.front().space_before = std::max(list.gap, body.front().space_before);
+        // The last bullet of an entry does not stand on a page alone (typography.md 6.4).
+        const bool is_lone_line = &item == &list.items.back() && body.size() == 1;
+        body.front().is_glued = body.front().is_glued || (is_lone_line && !flow.empty());
         std::move(body.begin(), body.end(), std::back_inserter(flow));
         parent_ = list_tag;
     }

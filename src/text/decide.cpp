@@ -65,7 +65,7 @@ public:
 
     bool may_tear() const {
         const bool is_boundary = unicode_.graphemes[i_] && !glued() && !is_breaking_space(b_);
-        return is_boundary && !is_opening(a_) && !may_not_start_line(b_, rules_.convention, is_strict());
+        return is_boundary && !opens(i_ - 1) && !may_not_start_line(b_, rules_.convention, is_strict());
     }
 
     bool is_joint() const {
@@ -79,6 +79,20 @@ private:
     char32_t code_at(std::size_t i) const { return i < all_.size() ? all_[i].code : 0; }
     bool is_strict() const { return rules_.japanese == JapaneseLines::strict; }
     bool word_at(std::size_t i) const { return i < all_.size() && is_word(all_[i].kind); }
+    bool space_at(std::size_t i) const { return i >= all_.size() || is_breaking_space(all_[i]); }
+
+    /// An opening mark, but not the “ that ends a German quotation.
+    bool opens(std::size_t i) const {
+        if (!is_opening(all_[i])) return false;
+        const bool is_latin_quote = is_in(U"“‘", all_[i].code) && !all_[i].is_cjk;
+        const bool has_text_before = i > 0 && !space_at(i - 1) && !is_opening(all_[i - 1]);
+        return !(is_latin_quote && has_text_before && (space_at(i + 1) || is_closing_or_stop(all_[i + 1])));
+    }
+    /// A closing mark or a stop, but not the ’ of ’tis.
+    bool closes_after_space(std::size_t i) const {
+        const bool is_elision = all_[i].code == U'’' && !all_[i].is_cjk && word_at(i + 1);
+        return is_closing_or_stop(all_[i]) && !is_elision;
+    }
 
     // R0
     std::optional<Break> forced() const {
@@ -113,13 +127,11 @@ private:
     }
     // R5
     std::optional<Break> no_end() const {
-        if (is_opening(last())) return kNever;
+        if (opens(last_)) return kNever;
         const bool follows_word = last_ > 0 && word_at(last_ - 1);
         const bool is_prefix = !has_space_ && is_prefix_sign(a_.code) && !(follows_word && is_in(U"#@", a_.code));
-        const bool is_bound_solidus = rules_.convention == Convention::zh_hans && !has_space_ &&
-                                      is_in(U"/／", a_.code) && i_ >= 2 && is_ideograph(all_[i_ - 2].kind) &&
-                                      is_ideograph(b_.kind);
-        if (is_prefix || is_bound_solidus) return kNever;
+        const bool is_solidus = rules_.convention == Convention::zh_hans && is_in(U"/／", a_.code);
+        if (is_prefix || is_solidus) return kNever;
         return std::nullopt;
     }
     // R6
@@ -133,7 +145,7 @@ private:
         const bool is_in_run = is_pairing(b_.code) && a_.code == b_.code;
         if (is_in_run || is_pair_start(i_)) return std::nullopt;
         if (!has_space_ && may_not_start_line(b_, rules_.convention, is_strict())) return kNever;
-        if (has_space_ && is_closing_or_stop(b_)) return kNever;
+        if (has_space_ && closes_after_space(i_)) return kNever;
         const bool is_spaced = has_space_ && i_ + 1 < all_.size() && is_breaking_space(all_[i_ + 1]);
         if (is_spaced && is_spaced_separator(b_.code)) return kNever;
         return std::nullopt;
@@ -150,8 +162,8 @@ private:
             while (first > 0 && i_ - first < kLongestRun && all_[first - 1].code == b_.code) --first;
             return (i_ - first) % 2 == 0 ? at_price(tuning::kLongRun) : kNever;
         }
-        if (!has_space_ && is_pair_end(i_)) return kFree;
         if (is_pair_start(i_)) return b_.code == U'—' || b_.code == U'―' ? at_price(tuning::kBeforeDash) : kNever;
+        if (!has_space_ && is_pair_end(i_)) return kFree;
         if (a_.code == U'—' && !has_space_) return kFree;
         return std::nullopt;
     }
@@ -159,7 +171,8 @@ private:
     std::optional<Break> tail() const {
         if (is_enumerator(a_.code) && !has_space_) return at_price(tuning::kEnumerator);
         if (a_.code == '+' && is_ideograph(b_.kind)) return kFree;
-        if (b_.code == '+' && (is_digit(a_) || is_in(U"%万", a_.code))) return kNever;
+        const bool is_counted = is_classifier(a_.code) && i_ >= 2 && is_digit(all_[i_ - 2]);
+        if (b_.code == '+' && (is_digit(a_) || is_in(U"%万", a_.code) || is_counted)) return kNever;
         if (is_in(U"/／", a_.code) && i_ >= 2 && is_ideograph(all_[i_ - 2].kind) && is_ideograph(b_.kind))
             return at_price(tuning::kSolidus);
         if (a_.code == '-' && i_ >= 2 && word_at(i_ - 2) && is_word(b_.kind)) return after_hyphen();

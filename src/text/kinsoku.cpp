@@ -15,7 +15,7 @@ constexpr std::u32string_view kPrefixes = U"$£¥￥€₩№#@＄￡";
 constexpr std::u32string_view kSeparators = U"~–—-|·•/";
 constexpr std::u32string_view kClassifiers =
     U"年月日号时時点點分秒个個名人次位倍项項章节節届级級岁歲天周週种種条條篇家款门門台台套万亿億千萬百元円度期回本冊册"
-    U"页頁字行列步轮輪";
+    U"页頁字行列步轮輪版代层層组組部卷集张張份所";
 
 bool has(std::u32string_view set, char32_t code) { return set.find(code) != set.npos; }
 

@@ -182,13 +182,13 @@ private:
     Glue space_glue(std::size_t i) const {
         const bool is_single =
             at(i).code == ' ' && i > 0 && i + 1 < all_.size() && !space_at(i - 1) && !space_at(i + 1);
+        const bool is_in_token = tokens_[i].is_covered && i + 1 < tokens_.size() && tokens_[i + 1].is_covered;
         if (is_single && is_autospace_pair(all_, base_before(all_, i), i + 1)) {
-            Glue glue = autospace(i);
+            Glue glue = autospace(i, is_in_token);
             glue.shrink = readable_shrink(i, glue.natural, glue.shrink);
             return glue;
         }
         const Length font_space = measured_[i].advance;
-        const bool is_in_token = tokens_[i].is_covered && i + 1 < tokens_.size() && tokens_[i + 1].is_covered;
         if (is_in_token || at(i).code == '\t') return {font_space, {}, {}, {}, GlueKind::none};
         if (paragraph_ == Convention::latin) {
             constexpr std::int64_t kUnlimited = std::int64_t{1} << 40;
@@ -206,8 +206,10 @@ private:
         return std::clamp(room, Length{}, wanted);
     }
 
-    Glue autospace(std::size_t i) const {
-        return {em(i, tuning::kAutospace), em(i, tuning::kAutospaceStretch),
+    /// Inside a token it is there, but neither opens nor closes (typography.md 2.2).
+    Glue autospace(std::size_t i, bool is_in_token) const {
+        if (is_in_token) return {em(i, tuning::kAutospace), {}, {}, {}, GlueKind::none};
+        return {em(i, tuning::kAutospace), measured_[i].em / tuning::kAutospaceStretchDivisor,
                 em(i, tuning::kAutospaceMaximum - tuning::kAutospace), em(i, tuning::kAutospaceShrink),
                 GlueKind::autospace};
     }
@@ -229,7 +231,7 @@ private:
         }
         const bool is_level = measured_[base_before(all_, i)].rise == measured_[i].rise;
         if (is_level && wants_autospace(all_, i))
-            item.glue = autospace(i);
+            item.glue = autospace(i, tokens_[i].is_covered);
         else if (is_ideograph_gap(i))
             item.glue = {item.glue.natural,
                          em(i, tuning::kIdeographStretch),

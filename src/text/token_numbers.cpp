@@ -16,7 +16,7 @@ constexpr std::array<std::u32string_view, 49> kUnits{
     U"bps",  U"min",  U"GiB",  U"MiB",  U"KB",  U"kB",  U"MB",  U"GB",  U"TB",  U"PB",  U"Hz",  U"kW",  U"km",
     U"cm",   U"mm",   U"kg",   U"mg",   U"px",  U"pt",  U"ms",  U"us",  U"μs",  U"ns",  U"°C",  U"°F",  U"s",
     U"h",    U"m",    U"g",    U"t",    U"W",   U"V",   U"%",   U"‰",   U"℃",   U"B"};
-constexpr std::u32string_view kHanUnits = U"万亿億千萬元円원";
+constexpr std::u32string_view kMoney = U"元円원";
 
 }  // namespace
 
@@ -27,11 +27,11 @@ std::size_t TokenScanner::number_at(std::size_t i) const {
     return end;
 }
 
-/// A unit after at most one space; a Han multiplier only after a space, for 3万 may break in need.
+/// A unit after at most one space; a Han multiplier only after a space: 3万 may break in need.
 std::size_t TokenScanner::unit_at(std::size_t i) const {
     const bool has_space = at(i) == ' ';
     const std::size_t from = has_space ? i + 1 : i;
-    if (has_space && is_one_of(from, kHanUnits)) return from + 1;
+    if (is_one_of(from, kMoney) || (has_space && is_one_of(from, kHanMultipliers))) return from + 1;
     for (const std::u32string_view unit : kUnits) {
         if (is_text(from, unit) && !is_word(from + unit.size())) return from + unit.size();
     }
@@ -39,8 +39,8 @@ std::size_t TokenScanner::unit_at(std::size_t i) const {
 }
 
 std::size_t TokenScanner::per_time_at(std::size_t i) const {
-    for (const std::u32string_view suffix :
-         {U"/月", U"/年", U"/天", U"/日", U"/month", U"/year", U"/day", U"/hour", U"/mo", U"/yr", U"/s"}) {
+    for (const std::u32string_view suffix : {U"/月", U"/年", U"/天", U"/日", U"/month", U"/year", U"/day", U"/hour",
+                                             U"/mo", U"/yr", U"/s", U"/월", U"/년"}) {
         if (is_text(i, suffix) && !is_word(i + suffix.size())) return i + suffix.size();
     }
     return i;
@@ -63,6 +63,7 @@ void TokenScanner::find_numbers() {
             std::size_t end = number_at(i + 1);
             while (is_letter(end)) ++end;
             if (is_one_of(end, kHanMultipliers)) ++end;
+            if (is_one_of(end, kMoney)) ++end;
             if (at(end) == '+') ++end;
             end = per_time_at(end);
             protect(i, end);

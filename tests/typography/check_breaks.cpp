@@ -1,9 +1,6 @@
-#include <algorithm>
-#include <map>
-
 #include "base/strings.h"
 #include "base/utf8.h"
-#include "cases.h"
+#include "kinds.h"
 #include "synthetic.h"
 
 namespace quoin::typography {
@@ -21,66 +18,81 @@ std::string view_of(const text::Analysis& analysis) {
     return view;
 }
 
-text::Analysis analyse_case(const YAML::Node& golden, const std::string& text) {
-    const auto tag = golden["lang"].as<std::string>();
-    const auto line_break = golden["line_break"].as<std::string>("strict");
-    const auto word_break = golden["word_break"].as<std::string>("keep-all");
-    return analyse(text, {tag, line_break, word_break});
+}  // namespace
+
+void check_opportunities(const Case& golden, Judge& judge) {
+    const auto analysis = analyse(golden.text("text"), Paragraph{golden});
+    std::vector<std::size_t> breaks;
+    yaml::Node penalties = empty_map();
+    for (std::size_t i = 1; i < analysis.breaks.size(); ++i) {
+        const text::Break& at = analysis.breaks[i];
+        if (!at.is_allowed()) continue;
+        breaks.push_back(i);
+        if (at.penalty != 0) put(penalties, std::to_string(i), node(at.penalty));
+    }
+    judge.found("view", node(view_of(analysis)));
+    judge.found("breaks", list(breaks));
+    judge.found("penalties", penalties);
+}
+
+namespace {
+
+/// Which of the signs do not behave as the set says: `is_wrong` sees the breaks and the places of the sign.
+template <typename IsWrong>
+yaml::Node offenders(const Case& golden, const Paragraph& paragraph, bool wanted, IsWrong is_wrong) {
+    const std::string context = golden.text("context");
+    const std::size_t place = context.find("{c}");
+    if (place == std::string::npos) throw BadCase{"the context has no {c}"};
+    const std::size_t begin = to_utf32(context.substr(0, place)).size();
+    std::vector<std::string> wrong;
+    for (const std::string& sign : golden.texts("chars")) {
+        const auto analysis = analyse(replace_all(context, "{c}", sign), paragraph);
+        if (is_wrong(analysis.breaks, begin, begin + to_utf32(sign).size())) wrong.push_back(sign);
+    }
+    return wrong.empty() ? node(wanted) : list(wrong);
+}
+
+bool allows(const std::vector<text::Break>& breaks, std::size_t i) {
+    return i > 0 && i < breaks.size() && breaks[i].is_allowed();
 }
 
 }  // namespace
 
-Finding check_opportunities(const YAML::Node& golden) {
-    const auto analysis = analyse_case(golden, golden["text"].as<std::string>());
-    const YAML::Node expect = golden["expect"];
-    std::vector<std::size_t> breaks;
-    std::map<std::size_t, int> penalties;
-    for (std::size_t i = 1; i < analysis.breaks.size(); ++i) {
-        if (!analysis.breaks[i].is_allowed()) continue;
-        breaks.push_back(i);
-        if (analysis.breaks[i].penalty != 0) penalties[i] = analysis.breaks[i].penalty;
-    }
-    const bool has_view = !expect["view"] || expect["view"].as<std::string>() == view_of(analysis);
-    const auto expected_penalties = expect["penalties"].as<std::map<std::size_t, int>>(std::map<std::size_t, int>{});
-    const bool has_breaks = !expect["breaks"] || breaks == expect["breaks"].as<std::vector<std::size_t>>();
-    if (has_view && has_breaks && penalties == expected_penalties) return std::nullopt;
-    std::string found = view_of(analysis);
-    for (const auto& [at, penalty] : penalties) found += " " + std::to_string(at) + ":" + std::to_string(penalty);
-    return found;
+void check_kinsoku_set(const Case& golden, Judge& judge) {
+    Paragraph paragraph{golden};
+    // The sets of Korean are about signs between syllables, which keep-all would bind anyway.
+    paragraph.rules.korean = text::KoreanWords::syllable;
+    if (golden.text("set").ends_with("_normal")) paragraph.rules.japanese = text::JapaneseLines::normal;
+    using Breaks = std::vector<text::Break>;
+    const auto check = [&](std::string_view key, auto breaks_at) {
+        const yaml::Node* const wanted = judge.wants(key);
+        if (wanted == nullptr) return;
+        const bool is_forbidden = truth_of(*wanted, key);
+        const auto is_wrong = [&](const Breaks& breaks, std::size_t begin, std::size_t end) {
+            return breaks_at(breaks, begin, end) == is_forbidden;
+        };
+        judge.found(key, offenders(golden, paragraph, is_forbidden, is_wrong));
+    };
+    check("no_break_before", [](const Breaks& b, std::size_t begin, std::size_t) { return allows(b, begin); });
+    check("no_break_after", [](const Breaks& b, std::size_t, std::size_t end) { return allows(b, end); });
+    check("no_break_inside", [](const Breaks& b, std::size_t begin, std::size_t end) {
+        for (std::size_t i = begin + 1; i < end; ++i) {
+            if (allows(b, i)) return true;
+        }
+        return false;
+    });
 }
 
-Finding check_kinsoku_set(const YAML::Node& golden) {
-    const YAML::Node expect = golden["expect"];
-    const auto context = golden["context"].as<std::string>();
-    const bool is_normal = golden["set"].as<std::string>().ends_with("_normal");
-    std::string wrong;
-    for (const YAML::Node& entry : golden["chars"]) {
-        const auto sign = entry.as<std::string>();
-        const std::string text = replace_all(context, "{c}", sign);
-        const auto analysis =
-            analyse(text, {golden["lang"].as<std::string>(), is_normal ? "normal" : "strict", "normal"});
-        const std::size_t before = to_utf32(context.substr(0, context.find("{c}"))).size();
-        const std::size_t after = before + to_utf32(sign).size();
-        const bool is_wrong = (expect["no_break_before"] && analysis.breaks[before].is_allowed()) ||
-                              (expect["no_break_after"] && analysis.breaks[after].is_allowed()) ||
-                              (expect["no_break_inside"] && analysis.breaks[before + 1].is_allowed());
-        if (is_wrong) wrong += " " + sign;
-    }
-    return wrong.empty() ? Finding{} : "breaks at:" + wrong;
-}
-
-Finding check_resolve(const YAML::Node& golden) {
-    const auto analysis = analyse_case(golden, golden["text"].as<std::string>());
-    constexpr std::u32string_view kAmbiguous = U"“”‘’—–…⋯‥·°′″×÷±≤≥≈→";
+void check_resolve(const Case& golden, Judge& judge) {
+    const auto analysis = analyse(golden.text("text"), Paragraph{golden});
+    // The table of typography.md 4.2.
+    constexpr std::u32string_view kAmbiguous = U"“”‘’—–…⋯‥·°′″×÷±≤≥≈→℃№①㈱●■★";
     std::vector<std::size_t> found;
     for (std::size_t i = 0; i < analysis.characters.size(); ++i) {
         const text::Character& c = analysis.characters[i];
         if (c.is_cjk && kAmbiguous.find(c.code) != kAmbiguous.npos) found.push_back(i);
     }
-    if (found == golden["expect"]["cjk_indexes"].as<std::vector<std::size_t>>()) return std::nullopt;
-    std::string list = "CJK at:";
-    for (const std::size_t i : found) list += " " + std::to_string(i);
-    return list;
+    judge.found("cjk_indexes", list(found));
 }
 
 }  // namespace quoin::typography

@@ -30,13 +30,25 @@ std::vector<text::Measured> synthetic_widths(const text::Characters& characters)
     return widths;
 }
 
-text::Analysis analyse(std::string_view text, const Language& language) {
-    const locale::Language parsed = locale::Language::parse(language.tag).value();
-    text::BreakRules rules;
-    rules.convention = text::convention_of(parsed);
-    if (language.line_break == "normal") rules.japanese = text::JapaneseLines::normal;
-    if (language.word_break == "normal") rules.korean = text::KoreanWords::syllable;
-    return text::analyse(text, parsed, {}, rules);
+locale::Language language_of(std::string_view tag) {
+    auto language = locale::Language::parse(tag);
+    if (!language) throw BadCase{"'" + std::string{tag} + "' is no language"};
+    return *language;
+}
+
+Paragraph::Paragraph(const Case& golden) : language{language_of(golden.text("lang"))} {
+    const std::string line_break = golden.text_or("line_break", "strict");
+    const std::string word_break = golden.text_or("word_break", "keep-all");
+    if (line_break != "strict" && line_break != "normal") throw BadCase{"unknown line_break " + line_break};
+    const bool is_syllable = word_break == "normal" || word_break == "syllable";
+    if (!is_syllable && word_break != "keep-all") throw BadCase{"unknown word_break " + word_break};
+    rules.convention = text::convention_of(language);
+    rules.japanese = line_break == "normal" ? text::JapaneseLines::normal : text::JapaneseLines::strict;
+    rules.korean = is_syllable ? text::KoreanWords::syllable : text::KoreanWords::keep_all;
+}
+
+text::Analysis analyse(std::string_view text, const Paragraph& paragraph) {
+    return text::analyse(text, paragraph.language, {}, paragraph.rules);
 }
 
 std::vector<text::Item> make_items(const text::Analysis& analysis) {

@@ -3,6 +3,7 @@
 #include <string_view>
 #include <vector>
 
+#include "golden.h"
 #include "text/analysis.h"
 
 namespace quoin::typography {
@@ -14,14 +15,18 @@ inline constexpr Length kEm = Length::units(1'000'000);
 /// mainland Chinese 1/2 em, an interrupted word's hyphen 1/2 em.
 std::vector<text::Measured> synthetic_widths(const text::Characters& characters);
 
-/// How a case sets the paragraph.
-struct Language {
-    std::string_view tag;
-    std::string_view line_break = "strict";    ///< ja: strict or normal
-    std::string_view word_break = "keep-all";  ///< ko: keep-all or normal
+/// The language of a case; throws BadCase if it is none.
+locale::Language language_of(std::string_view tag);
+
+/// How a case sets its paragraph: `lang`, `line_break` (strict or normal), `word_break` (keep-all, normal, syllable).
+struct Paragraph {
+    explicit Paragraph(const Case& golden);
+
+    locale::Language language;
+    text::BreakRules rules;
 };
 
-text::Analysis analyse(std::string_view text, const Language& language);
+text::Analysis analyse(std::string_view text, const Paragraph& paragraph);
 std::vector<text::Item> make_items(const text::Analysis& analysis);
 
 }  // namespace quoin::typography

@@ -188,6 +188,21 @@ TEST(Paginate, LeavesNoWidowAndNoOrphan) {
               "x y z|aaaa aaaa aaaa  bbbb bbbb bbbb  cccc cccc cccc  dddd");
 }
 
+block::Block bullets(const std::vector<std::string>& words) {
+    block::List list;
+    for (const std::string& word : words) list.items.push_back({text("*"), {paragraph(word)}});
+    block::Block made;
+    made.what = std::move(list);
+    return made;
+}
+
+TEST(Paginate, TheLastBulletTakesALineAlong) {
+    EXPECT_EQ(pages(stack({paragraph("x"), bullets({"a", "b", "c"})}), page_of(3)), "x * a|* b * c");
+    EXPECT_EQ(pages(bullets({"a", "b", "cccccccc cccccccc cccccccc"}), page_of(2)),
+              "* a * b|* cccccccc cccccccc  cccccccc");
+    EXPECT_EQ(pages(stack({paragraph("x"), bullets({"a"}), paragraph("y")}), page_of(1)), "x|* a|y");
+}
+
 TEST(Paginate, GapsVanishAtTheTopOfAPageAndCollapseToTheLarger) {
     block::Block first = paragraph("a");
     first.box.space_after = pt(6);
