@@ -25,7 +25,7 @@ struct CompileOptions {
     layout::Loader load_layout;
     block::LoadPicture load_picture;
     Guides guides = Guides::none;
-    std::string date;  ///< for the metadata, "2024-05-01T00:00:00Z"; empty: none
+    std::string date = {};  ///< for the metadata, "2024-05-01T00:00:00Z"; empty: none
 };
 
 /// Sets a CV by a layout file: the pipeline, and the first function to read.

@@ -11,14 +11,14 @@ int LLVMFuzzerTestOneInput(const std::uint8_t* data, std::size_t size) {
     for (const quoin::font::FaceId id : *added) {
         const quoin::font::Face& face = fonts.face(id);
         face.metrics();
-        std::vector<std::uint32_t> glyphs;
+        std::vector<quoin::font::SubsetGlyph> glyphs;
         for (const auto& glyph :
              face.shape("Afi一，", {.size = quoin::Length::pt(10), .language = "zh", .script = "", .features = ""})
                  .glyphs) {
-            glyphs.push_back(glyph.id);
+            glyphs.push_back({glyph.id, face.advance_per_mille(glyph.id)});
+            glyphs.push_back({glyph.id, 700});
         }
-        std::sort(glyphs.begin(), glyphs.end());
-        glyphs.erase(std::unique(glyphs.begin(), glyphs.end()), glyphs.end());
+        std::sort(glyphs.begin(), glyphs.end(), [](const auto& a, const auto& b) { return a.glyph < b.glyph; });
         face.subset(glyphs);
     }
     return 0;

@@ -21,13 +21,9 @@ constexpr std::string_view kPdfminer =
 constexpr std::string_view kPyPdf2 =
     "import sys\nfrom PyPDF2 import PdfReader\n"
     "for page in PdfReader(sys.argv[1]).pages: sys.stdout.write(page.extract_text())";
-constexpr std::string_view kPdfJs =
-    "const [, folder, file] = process.argv;"
-    "const {getDocument} = await import(folder + \"/legacy/build/pdf.mjs\");"
-    "const pdf = await getDocument({url: file, verbosity: 0}).promise;"
-    "for (let i = 1; i <= pdf.numPages; i++)"
-    "  for (const item of (await (await pdf.getPage(i)).getTextContent()).items)"
-    "    process.stdout.write(item.str + (item.hasEOL ? \"\\n\" : \"\"));";
+// The script of the PDF tests, and where they keep pdf.js.
+constexpr std::string_view kPdfJsScript = QUOIN_SOURCE_DIR "/tests/pdf/pdfjs_text.js";
+constexpr const char* kPdfJsFolder = QUOIN_BINARY_DIR "/pdfjs";
 
 std::string quote(std::string_view word) {
     std::string quoted = "'";
@@ -65,10 +61,10 @@ std::vector<Extractor> find_extractors() {
     add(all, "PyMuPDF", python + " -c 'import fitz'", python + script(kPyMuPdf));
     add(all, "pdfminer", python + " -c 'import pdfminer.high_level'", python + script(kPdfminer));
     add(all, "PyPDF2", python + " -c 'import PyPDF2'", python + script(kPyPdf2));
-    if (const char* const folder = std::getenv("QUOIN_PDFJS"))
-        add(all, "pdf.js", "command -v node && test -f " + quote(std::string{folder} + "/legacy/build/pdf.mjs"),
-            "node --input-type=module -e " + quote(kPdfJs) + " " + quote(std::filesystem::absolute(folder).string()) +
-                " ");
+    const char* const named = std::getenv("QUOIN_PDFJS");
+    const std::string folder = named != nullptr ? named : kPdfJsFolder;
+    add(all, "pdf.js", "command -v node && test -f " + quote(folder + "/legacy/build/pdf.js"),
+        "node " + quote(kPdfJsScript) + " " + quote(folder) + " ");
     return all;
 }
 
