@@ -224,8 +224,10 @@ private:
         segment.face = key.choice.face;
         segment.size = key.choice.is_latin ? s.size.per_mille(s.latin_scale) : s.size;
         segment.script = font::iso_name(key.script);
-        segment.language =
-            key.is_cjk ? std::string{tag_of(key.convention)} : (s.language.empty() ? language_ : s.language).tag();
+        const locale::Language& own = s.language.empty() ? language_ : s.language;
+        // Hong Kong has forms of its own (HarfBuzz: ZHH); the rules for lines are those of Taiwan.
+        const bool is_hong_kong = key.convention == Convention::zh_hant && own.region() == "HK";
+        segment.language = !key.is_cjk ? own.tag() : is_hong_kong ? "zh-HK" : std::string{tag_of(key.convention)};
         const bool is_tsume = s.is_tsume && key.convention == Convention::ja;
         segment.features = key.is_cjk ? std::string{is_tsume ? kTsumeFeatures : kCjkFeatures}
                                       : latin_features(s, fonts_.face(key.choice.face));

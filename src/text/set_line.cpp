@@ -29,7 +29,7 @@ public:
             missing += widths_.end_drop;
         }
         if (missing < Length{}) shrink(-missing);
-        if (missing > Length{} && stretch == Stretch::to_measure) expand(missing);
+        if (missing > Length{} && stretch != Stretch::none) expand(missing, stretch);
         setting_.width = widths_.natural - setting_.end_drop;
         for (const Length added : setting_.before) setting_.width += added;
         for (const Length removed : setting_.blank) setting_.width -= removed;
@@ -77,14 +77,15 @@ private:
         return amount;
     }
 
-    void expand(Length missing) {
+    void expand(Length missing, Stretch stretch) {
         const auto of_kind = [](GlueKind kind, auto room) {
             return [kind, room](const Glue& g) { return g.kind == kind ? room(g) : Length{}; };
         };
         const auto maximum = [](const Glue& g) { return g.maximum; };
         const auto comfortable = [](const Glue& g) { return g.stretch; };
         const auto rest = [](const Glue& g) { return g.maximum - g.stretch; };
-        const bool is_beyond = widths_.stretch * static_cast<std::int64_t>(tuning::kRatioLimit) < missing;
+        const bool is_beyond = stretch == Stretch::to_measure &&
+                               widths_.stretch * static_cast<std::int64_t>(tuning::kRatioLimit) < missing;
         missing = pour(missing, glue(of_kind(GlueKind::word_space, maximum)), setting_.before, +1);
         missing = pour(missing, glue(of_kind(GlueKind::autospace, comfortable)), setting_.before, +1);
         missing = pour(missing, glue(of_kind(GlueKind::ideographs, maximum)), setting_.before, +1);

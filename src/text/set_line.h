@@ -17,11 +17,15 @@ struct LineSetting {
     bool operator==(const LineSetting&) const = default;
 };
 
-enum class Stretch : std::uint8_t { none, to_measure };
+enum class Stretch : std::uint8_t {
+    none,
+    to_measure,        ///< a line looser than pass P3 allows stays short, its gaps at their widest (typography.md 2.5)
+    to_measure_always  ///< however loose it is
+};
 
 /// Stretches or shrinks one line to its measure, kind of space after kind of space (typography.md 2.6).
 ///
-/// With Stretch::to_measure it ends exactly at the measure if the caps allow; without, it only shrinks, in need.
+/// Stretched, it ends exactly at the measure; with Stretch::none it only shrinks, in need.
 LineSetting set_line(const LineMeter& meter, LineRange range, const LineRules& rules, Stretch stretch);
 
 /// Pours `amount` over vessels of these capacities so that all are equally full, or full; whole units, exact sum.

@@ -126,7 +126,7 @@ void check_lines(const Case& golden, Judge& judge) {
 void check_justify(const Case& golden, Judge& judge) {
     const Setup s = set_up(golden, golden.text("text"), golden.number("measure_em"));
     const text::LineMeter meter{s.items, s.rules.setting};
-    const auto setting = text::set_line(meter, {0, s.items.size()}, s.rules, text::Stretch::to_measure);
+    const auto setting = text::set_line(meter, {0, s.items.size()}, s.rules, text::Stretch::to_measure_always);
     Amounts extra;
     const std::size_t last = meter.widths(0, s.items.size()).visible_end;
     for (std::size_t i = 0; i < s.items.size(); ++i) {

@@ -102,7 +102,7 @@ public:
         if (two == "<<" || two == ">>")
             at_ += 2;
         else if (source_[begin] == '<')
-            at_ = source_.find('>', begin);
+            at_ = std::min(source_.find('>', begin), source_.size());
         else if (source_[begin] == '[' || source_[begin] == ']')
             at_ += 1;
         else

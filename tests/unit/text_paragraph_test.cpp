@@ -296,6 +296,7 @@ TEST_F(ItemiseTest, GivesCommonCharactersTheScriptBeforeThem) {
 
 TEST_F(ItemiseTest, ResolvesTheLanguageOfHan) {
     EXPECT_EQ(segments(styled("国"), "zh-Hant")[0].language, "zh-Hant");
+    EXPECT_EQ(segments(styled("国"), "zh-Hant-HK")[0].language, "zh-HK");
     EXPECT_EQ(segments(styled("国の"), "zh-Hans")[0].language, "ja");
     EXPECT_EQ(segments(styled("国"), "en")[0].language, "zh-Hans");
 }
