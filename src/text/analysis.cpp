@@ -21,10 +21,12 @@ std::vector<bool> flags_at(const std::vector<std::uint32_t>& offsets, const Char
 
 void apply(const Tagged& part, Characters& characters) {
     const auto is_before = [](const Character& c, std::size_t offset) { return c.offset < offset; };
+    const bool has_language = !part.language.empty();
+    const Convention convention = convention_of(part.language);
     auto c = std::lower_bound(characters.begin(), characters.end(), part.begin, is_before);
     for (; c != characters.end() && c->offset < part.end; ++c) {
         c->is_code = part.is_code;
-        if (!part.language.empty()) c->convention = convention_of(part.language);
+        if (has_language) c->convention = convention;
     }
 }
 
