@@ -1,7 +1,7 @@
 #!/usr/bin/env python3
 """Packs the hyphenation patterns of one language (hyph_xx_XX.dic, as libhyphen reads it) for src/locale/hyphenate.cpp.
 
-usage: pack_hyphens.py FILE.dic OUT
+usage: pack_hyphens.py [--longest] FILE.dic OUT
 
 The first line of the file names its encoding. Every other one is a pattern of Liang's ("hy3ph", a digit before the
 letter it belongs to, "." for the end of a word) or one of:
@@ -11,14 +11,18 @@ letter it belongs to, "." for the end of a word) or one of:
   NEXTLEVEL                                    what came so far finds the joints of compounds; the rest divides members
   NOHYPHEN list                                signs that no division may touch
 
+Liang applies every pattern that matches. libhyphen applies, at each letter, only the longest one that ends there, and
+none if a longer one could still go on; most files are written so that both come to the same. --longest says that this
+one is not, and counts on libhyphen: a pattern without a digit then keeps shorter ones from matching.
+
 Left out, because no word of quoin's can meet them (it divides runs of lower-case letters only): patterns with signs
-such as apostrophes, and so all of NOHYPHEN; patterns without a digit. Left out because a line cannot show them:
-patterns that change the spelling at the division ("omaatje" -> "oma-tje"; written after a solidus).
+such as apostrophes, and so all of NOHYPHEN. Left out because a line cannot show them: patterns that change the spelling
+at the division ("omaatje" -> "oma-tje"; written after a solidus).
 
 The packed form, little-endian, offsets from its start:
 
   "QHY1", left, right, inner left, inner right    four bytes
-  levels (u8: 1 or 2), letters (u8), 0 (u16)
+  levels (u8: 1 or 2), letters (u8), 1 for --longest else 0 (u8), 0 (u8)
   roots (u32 each level)
   letters (u16 each, ascending): letter k of the words is their index + 1, the end of a word is 0
   values: count (u8), then for each digit: how far before the end of the match (u8), the digit (u8)
@@ -32,6 +36,7 @@ import sys
 MINIMA = ("LEFTHYPHENMIN", "RIGHTHYPHENMIN", "COMPOUNDLEFTHYPHENMIN", "COMPOUNDRIGHTHYPHENMIN")
 DIGITS = "0123456789"
 ENDS_PATTERN = 0x80
+EVERY, LONGEST = 0, 1
 
 
 class Dictionary:
@@ -69,14 +74,15 @@ class Dictionary:
             else:
                 at += 1
         value = tuple((len(letters) - i, digit) for i, digit in enumerate(digits) if digit > 0)
-        if value and all(c == "." or c.isalpha() for c in letters):
+        if all(c == "." or c.isalpha() for c in letters):
             self.levels[-1][letters] = value
         else:
             self.dropped += 1
 
 
 class Packer:
-    def __init__(self, dictionary):
+    def __init__(self, dictionary, applies):
+        self.applies = applies
         self.code = {letter: i + 1 for i, letter in enumerate(dictionary.letters)} | {".": 0}
         self.values = {}
         self.value_bytes = bytearray()
@@ -87,7 +93,7 @@ class Packer:
     def pack(self):
         levels = self.dictionary.levels
         letters = self.dictionary.letters
-        for value in sorted({v for level in levels for v in level.values()}):
+        for value in sorted({v for level in levels for v in level.values() if v}):
             self.values[value] = len(self.value_bytes)
             self.value_bytes += bytes([len(value)]) + b"".join(bytes(pair) for pair in value)
         header_size = 12 + 4 * len(levels) + 2 * len(letters)
@@ -95,7 +101,7 @@ class Packer:
         self.value_base = header_size
         roots = [self.node(trie_of(level)) for level in levels]
         minima = bytes(self.dictionary.minima.get(name, 2) for name in MINIMA)
-        header = (b"QHY1" + minima + bytes([len(levels), len(letters), 0, 0])
+        header = (b"QHY1" + minima + bytes([len(levels), len(letters), self.applies, 0])
                   + b"".join(root.to_bytes(4, "little") for root in roots)
                   + b"".join(ord(letter).to_bytes(2, "little") for letter in letters))
         assert len(header) == header_size
@@ -124,13 +130,15 @@ def trie_of(patterns):
         at = root
         for c in letters:
             at = at.setdefault(c, {})
-        at[""] = value
+        if value:
+            at[""] = value
     return root
 
 
 def main():
-    source, out = (pathlib.Path(a) for a in sys.argv[1:3])
-    out.write_bytes(Packer(Dictionary(source)).pack())
+    *options, source, out = sys.argv[1:]
+    applies = LONGEST if "--longest" in options else EVERY
+    pathlib.Path(out).write_bytes(Packer(Dictionary(pathlib.Path(source)), applies).pack())
 
 
 if __name__ == "__main__":
