@@ -63,6 +63,7 @@ struct StyleRule {
     std::optional<Caps> caps;
     std::optional<Measure> letterspacing;
     std::optional<Figures> figures;
+    std::optional<bool> hyphenates;
     std::optional<Measure> space_before;
     std::optional<Measure> space_after;
     std::optional<Measure> indent;

@@ -10,10 +10,10 @@
 #include <map>
 #include <set>
 
+#include "../cv_text.h"
 #include "assets/assets.h"
 #include "block/build.h"
 #include "compile.h"
-#include "cv_text.h"
 #include "layout/read.h"
 #include "locale/catalog.h"
 #include "page/paginate.h"
@@ -179,8 +179,8 @@ void text_lines_of(benchmark::State& state, const LongText& text) {
     state.counters["lines"] = static_cast<double>(lines);
 }
 
-LongText chinese(std::size_t size) { return {bench::CvText{kSeed}.chinese(size), "zh"}; }
-LongText english(std::size_t size) { return {bench::CvText{kSeed}.english(size), "en"}; }
+LongText chinese(std::size_t size) { return {CvText{kSeed}.chinese(size), "zh"}; }
+LongText english(std::size_t size) { return {CvText{kSeed}.english(size), "en"}; }
 void text_2000(benchmark::State& state) { text_of(state, chinese(2000)); }
 void text_2000_prepare(benchmark::State& state) { text_prepare_of(state, chinese(2000)); }
 void text_2000_lines(benchmark::State& state) { text_lines_of(state, chinese(2000)); }

@@ -7,7 +7,7 @@
 
 #include "base/utf8.h"
 
-namespace quoin::bench {
+namespace quoin {
 
 /// Running text as a Chinese CV has it, written from a seed: clauses of Han with English names, numbers with units,
 /// quotes, brackets and dashes. The same on every machine; no sentence comes twice but by chance.
@@ -125,4 +125,4 @@ private:
     std::uint64_t state_;
 };
 
-}  // namespace quoin::bench
+}  // namespace quoin
