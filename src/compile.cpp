@@ -57,6 +57,10 @@ locale::Catalog open_catalog(const locale::Language& language) {
     return bytes ? locale::Catalog{language, *bytes} : locale::Catalog{};
 }
 
+std::string_view find_patterns(std::string_view tag) {
+    return assets::find("hyphenation/" + std::string{tag} + ".hyph").value_or(std::string_view{});
+}
+
 display::Metadata metadata_of(const resume::Resume& cv, const CompileOptions& options) {
     display::Metadata metadata;
     metadata.language = options.language.tag();
@@ -78,7 +82,7 @@ std::optional<display::Document> compile(const resume::Resume& cv, const yaml::N
     if (diagnostics.has_errors()) return std::nullopt;
 
     const locale::Catalog catalog = open_catalog(options.language);
-    const block::Source source{cv, layout, options.language, catalog, options.load_picture};
+    const block::Source source{cv, layout, options.language, catalog, options.load_picture, find_patterns};
     const block::Document blocks = block::build(source, diagnostics);
     // A single page needs no number.
     const page::Footer footer = [&](int page, int pages) {

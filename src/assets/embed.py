@@ -1,5 +1,5 @@
 #!/usr/bin/env python3
-"""Writes the two files that put fonts, layouts and catalogues into the binary.
+"""Writes the two files that put fonts, layouts, catalogues and patterns into the binary.
 
 usage: embed.py OUT_DIR MANIFEST.json FONT_DIR NAME=PATH...
 

@@ -6,6 +6,7 @@
 #include "block/block.h"
 #include "layout/layout.h"
 #include "locale/catalog.h"
+#include "locale/hyphenate.h"
 #include "locale/language.h"
 #include "resume/resume.h"
 
@@ -21,6 +22,7 @@ struct Source {
     const locale::Language& language;
     const locale::Catalog& catalog;
     const LoadPicture& load_picture;
+    locale::FindPatterns find_patterns = nullptr;  ///< for styles that ask for hyphenation
 };
 
 /// Dresses the CV: header, then the sections in the order of the file. What a language leaves out is not there.

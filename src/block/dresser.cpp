@@ -46,7 +46,7 @@ std::optional<resume::RichText> contact_text(const resume::Contact& contact, con
 }  // namespace
 
 Dresser::Dresser(const Source& source, Diagnostics& diagnostics)
-    : source_{source}, diagnostics_{diagnostics}, styles_{source.layout, source.language} {}
+    : source_{source}, diagnostics_{diagnostics}, styles_{source.layout, source.language, source.find_patterns} {}
 
 std::vector<Block> Dresser::boxes(const std::vector<layout::Box>& boxes, const Scope& scope, const std::string& style) {
     std::vector<Block> blocks;

@@ -38,6 +38,7 @@ public:
         text_.style = {.language = style.characters.language,
                        .align = style.align,
                        .never_wraps = style.never_wraps,
+                       .hyphenation = style.hyphenation,
                        .justify_from_em = justify_from(style.characters.language)};
     }
 

@@ -43,7 +43,8 @@ int default_leading(const locale::Language& language) {
     return language.primary() == "ko" ? 1550 : 1500;
 }
 
-Styles::Styles(const layout::Layout& layout, const locale::Language& language) : layout_{layout} {
+Styles::Styles(const layout::Layout& layout, const locale::Language& language, locale::FindPatterns find_patterns)
+    : layout_{layout}, find_patterns_{find_patterns} {
     for (const auto& [name, rule] : layout.styles) resolved_[name] = resolve(name, language);
 }
 
@@ -84,6 +85,7 @@ void Styles::apply(Style& style, const layout::StyleRule& rule) const {
     if (rule.letterspacing) characters.letter_spacing = rule.letterspacing->at(characters.size);
     if (rule.leading) style.leading = *rule.leading;
     if (rule.align) style.align = to_text(*rule.align);
+    if (rule.hyphenates) style.hyphenation = *rule.hyphenates ? find_patterns_ : nullptr;
     if (rule.wrap) style.never_wraps = *rule.wrap == layout::Wrap::never;
     if (rule.space_before) style.space_before = *rule.space_before;
     if (rule.space_after) style.space_after = *rule.space_after;

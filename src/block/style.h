@@ -5,6 +5,7 @@
 
 #include "base/color.h"
 #include "layout/layout.h"
+#include "locale/hyphenate.h"
 #include "locale/language.h"
 #include "text/styled_text.h"
 
@@ -17,6 +18,7 @@ struct Style {
     Length pitch;  ///< from baseline to baseline
     text::Align align = text::Align::start;
     bool never_wraps = false;
+    locale::FindPatterns hyphenation = nullptr;  ///< null: words are not divided
     layout::Measure space_before;
     layout::Measure space_after;
     layout::Measure indent;
@@ -47,7 +49,9 @@ struct Marks {
 /// Follows `extends` to the end; knows one layout in one language.
 class Styles {
 public:
-    Styles(const layout::Layout& layout, const locale::Language& language);
+    /// Styles that ask for hyphenation get `find_patterns`.
+    Styles(const layout::Layout& layout, const locale::Language& language,
+           locale::FindPatterns find_patterns = nullptr);
 
     /// The style of that name; the empty name is the root style.
     const Style& find(const std::string& name) const;
@@ -63,6 +67,7 @@ private:
     Style named_or(Style base, const std::string& name, void (*otherwise)(Style&)) const;
 
     const layout::Layout& layout_;
+    locale::FindPatterns find_patterns_;
     std::map<std::string, Style> resolved_;
 };
 

@@ -66,6 +66,7 @@ struct StyleRule {
     std::optional<Figures> figures;
     std::optional<Emphasis> emphasis;
     std::optional<bool> is_tsume;  ///< Japanese by the font's own widths
+    std::optional<bool> hyphenates;
     std::optional<Measure> space_before;
     std::optional<Measure> space_after;
     std::optional<Measure> indent;

@@ -1,5 +1,7 @@
 #include "locale/case.h"
 
+#include <unicode/uchar.h>
+
 #include <algorithm>
 #include <boost/locale/conversion.hpp>
 
@@ -17,6 +19,12 @@ std::string to_upper(std::string_view text, const Language& language) {
         return upper;
     }
     return boost::locale::to_upper(std::string{text}, make_locale(language, Facet::conversion));
+}
+
+bool is_capital(char32_t code) {
+    if (code < 0x80) return code >= 'A' && code <= 'Z';
+    const auto character = static_cast<UChar32>(code);
+    return u_isupper(character) != 0 || u_istitle(character) != 0;
 }
 
 }  // namespace quoin::locale

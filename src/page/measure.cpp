@@ -145,7 +145,7 @@ std::vector<Strip> Measurer::text(const block::Text& text, display::Role role, L
         Strip& strip = strips[i];
         strip.height = text.pitch;
         strip.baseline = baseline_in(text);
-        strip.is_glued = is_glued_line(i, lines.size());
+        strip.is_glued = is_glued_line(i, lines.size()) || (i > 0 && lines[i - 1].is_divided);
         const Length x = alignment_shift(text.style.align, lines[i].width, width);
         place_line(lines[i], text, tags, {x, strip.baseline}, strip.items);
     }

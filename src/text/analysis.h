@@ -1,5 +1,7 @@
 #pragma once
 
+#include <functional>
+#include <optional>
 #include <string_view>
 #include <vector>
 
@@ -29,7 +31,18 @@ struct Tagged {
 Analysis analyse(std::string_view text, const locale::Language& language, std::span<const Tagged> tagged,
                  const BreakRules& rules);
 
-/// Breaks by the passes P1 to P4; the emergency breaks of P4 are opened only where no line can hold a stretch.
-Breaking choose_breaks(const Analysis& analysis, std::span<const Item> items, const LineRules& rules);
+/// Gives the items with the breaks of hyphenation. It is asked only when the text cannot be set well without.
+using Divide = std::function<std::span<const Item>()>;
+
+/// Breaks by the passes P1 to P4 (typography.md 2.5); words are divided from P2 on, and only in justified lines.
+///
+/// The emergency breaks of P4 are opened only where no line can hold a stretch. There words are divided in ragged lines
+/// too, and before anything else is torn.
+Breaking choose_breaks(const Analysis& analysis, std::span<const Item> items, const LineRules& rules,
+                       const Divide& divide = nullptr);
+
+/// The best breaks into so many lines that P1 or P2 allows (typography.md 2.8); nothing if neither does.
+std::optional<Breaking> choose_breaks_into(std::size_t count, std::span<const Item> items, const LineRules& rules,
+                                           const Divide& divide = nullptr);
 
 }  // namespace quoin::text

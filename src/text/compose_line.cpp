@@ -2,6 +2,8 @@
 
 #include <algorithm>
 
+#include "text/hyphen.h"
+
 namespace quoin::text {
 
 namespace {
@@ -29,6 +31,7 @@ public:
 
         Line line;
         line.width = setting.width;
+        line.is_divided = range_.kind == BreakKind::hyphen && !ends_with_soft_hyphen();
         Length x = count_ > 0 ? -items_.front().start_trim : Length{};
         for (const Piece& piece : pieces_) line.fragments.push_back(fragment(piece, x));
         return line;
@@ -42,8 +45,8 @@ private:
         auto segment = std::lower_bound(p_.segments.begin(), p_.segments.end(), range_.begin, ends_before);
         for (; segment != p_.segments.end() && segment->begin < range_.end; ++segment) {
             const Piece piece{&*segment, std::max(segment->begin, range_.begin), std::min(segment->end, range_.end)};
-            const bool is_torn = (piece.begin > segment->begin && tears_at(piece.begin)) ||
-                                 (piece.end < segment->end && tears_at(piece.end));
+            const bool is_torn = (piece.begin > segment->begin && p_.tears_at(piece.begin)) ||
+                                 (piece.end < segment->end && p_.tears_at(piece.end));
             if (is_torn) {
                 const Shaped shaped =
                     shape(p_.text, p_.analysis.characters, *segment, piece.begin, piece.end, *p_.fonts);
@@ -54,10 +57,6 @@ private:
             pieces_.push_back(piece);
         }
         first_.resize(count_ + 1, first_.back());
-    }
-
-    bool tears_at(std::size_t i) const {
-        return p_.shaped.is_unsafe[i] || p_.shaped.first[i] == p_.shaped.first[i + 1];
     }
 
     void take_glyphs(const Shaped& shaped, std::size_t begin, std::size_t end) {
@@ -77,6 +76,11 @@ private:
             items_[i].width = {};
             for (std::uint32_t k = first_[i]; k < first_[i + 1]; ++k) items_[i].width += glyphs_[k].advance;
         }
+        if (count_ > 0) items_.front().start_change = {};
+        if (end > range_.end) items_[count_].before.kind = range_.kind;
+        if (range_.kind != BreakKind::hyphen || pieces_.empty()) return;
+        hyphen_ = HyphenMeter{p_}.before(range_.end);
+        items_[count_ - 1].hyphen = hyphen_.width();
     }
 
     /// Carries every gap, trim and stretch in an advance: of the glyph before it, or of the space itself.
@@ -103,12 +107,21 @@ private:
         widen(i, left - blank);
     }
 
+    bool ends_with_soft_hyphen() const { return p_.analysis.characters[range_.end - 1].code == 0xad; }
+
+    /// A soft hyphen becomes visible; hyphenation adds a glyph that stands for no character, at the end of the text.
     void show_hyphen() {
-        if (count_ >= items_.size() || items_[count_].before.kind != BreakKind::hyphen) return;
-        if (font::Glyph* glyph = last_glyph(count_ - 1)) {
-            glyph->id = hyphen_glyph(*pieces_.back().segment, *p_.fonts).id;
-            glyph->advance += items_[count_ - 1].hyphen;
+        if (range_.kind != BreakKind::hyphen || pieces_.empty()) return;
+        const bool is_there = ends_with_soft_hyphen() && first_[count_ - 1] < first_[count_];
+        const std::uint32_t before = is_there ? first_[count_ - 1] : first_[count_];
+        if (before > 0) glyphs_[before - 1].advance += hyphen_.kern;
+        if (!is_there) {
+            glyphs_.push_back({0, p_.analysis.characters[range_.end].offset, {}, {}, {}});
+            ++first_[count_];
         }
+        font::Glyph& glyph = glyphs_.back();
+        glyph.id = hyphen_.glyph.id;
+        glyph.advance += hyphen_.glyph.advance;
     }
 
     void set_space(std::size_t i, Length width) {
@@ -163,6 +176,7 @@ private:
     std::vector<font::Glyph> glyphs_;
     std::vector<std::uint32_t> first_;  ///< glyphs of character i: first_[i] .. first_[i + 1]
     std::vector<Item> items_;
+    Hyphen hyphen_;
     std::size_t visible_end_ = 0;
 };
 

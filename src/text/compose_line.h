@@ -1,23 +1,10 @@
 #pragma once
 
-#include "text/analysis.h"
 #include "text/paragraph.h"
+#include "text/prepared.h"
 #include "text/set_line.h"
-#include "text/shape.h"
 
 namespace quoin::text {
-
-/// All that is known of a paragraph before its measure.
-struct Prepared {
-    StyledText text;
-    ParagraphStyle style;
-    Analysis analysis;
-    std::vector<Segment> segments;
-    Shaped shaped;
-    std::vector<Item> items;
-    Length em;
-    const font::FontBook* fonts = nullptr;
-};
 
 /// Sets one line: glyphs with all adjustments in their advances, cut into fragments by segment.
 ///

@@ -36,12 +36,14 @@ struct Item {
     Length start_trim;    ///< taken off where the item starts a line
     Length end_trim;      ///< taken off where it ends one
     Length end_drop;      ///< may be taken off as a whole where it ends one
-    Length hyphen;        ///< of a soft hyphen: the width of the hyphen that it becomes
+    Length hyphen;        ///< added where a line ends after it at a hyphen: the hyphen, and what is shaped anew
+    Length start_change;  ///< added where it starts a line: what a break tears is shaped anew
     Break before;
     BlankKind blank = BlankKind::none;
     Ink ink = Ink::other;
     bool is_space = false;           ///< dropped at the end of a line
     bool starts_with_blank = false;  ///< blank_shrink is on the left
+    bool divides_word = false;       ///< the break before is hyphenation's, under the limits of typography.md 5.2
 
     bool operator==(const Item&) const = default;
 };

@@ -3,12 +3,23 @@
 #include <algorithm>
 
 #include "text/compose_line.h"
-#include "text/tuning.h"
+#include "text/hyphen.h"
 
 namespace quoin::text {
 
 struct Paragraph::State : Prepared {
+    explicit State(Prepared prepared) : Prepared{std::move(prepared)} {}
+
     bool was_overfull_reported = false;
+
+    LineRules rules(Length measure) const;
+    Breaking best_breaks(const LineRules& rules);
+    std::optional<Breaking> breaks_into(std::size_t count, const LineRules& rules);
+
+private:
+    Divide divide();
+
+    std::optional<std::vector<Item>> divided_;  ///< made when it is first asked for
 };
 
 Paragraph::Paragraph(std::unique_ptr<State> state) : state_{std::move(state)} {}
@@ -17,15 +28,6 @@ Paragraph& Paragraph::operator=(Paragraph&&) noexcept = default;
 Paragraph::~Paragraph() = default;
 
 namespace {
-
-std::vector<Tagged> tags_of(const StyledText& text) {
-    std::vector<Tagged> tags;
-    for (const Run& run : text.runs) {
-        const bool is_special = run.style.is_code || !run.style.language.empty();
-        if (is_special) tags.push_back({run.begin, run.end, run.style.language, run.style.is_code});
-    }
-    return tags;
-}
 
 /// The widest of the pieces between breaks of a kind.
 template <typename IsCut>
@@ -42,40 +44,11 @@ Length widest(const std::vector<Item>& items, IsCut is_cut) {
     return width;
 }
 
-void forbid_breaks(std::vector<Item>& items) {
-    for (Item& item : items) {
-        if (item.before.kind != BreakKind::forced) item.before = {};
-    }
-}
-
-/// Gives soft hyphens the width of the hyphen that they may become.
-void measure_hyphens(Prepared& p) {
-    for (const Segment& segment : p.segments) {
-        for (std::size_t i = segment.begin; i < segment.end; ++i) {
-            if (p.analysis.characters[i].code == 0xad) p.items[i].hyphen = hyphen_glyph(segment, *p.fonts).advance;
-        }
-    }
-}
-
 }  // namespace
 
 Paragraph prepare(StyledText text, ParagraphStyle style, const font::FontBook& fonts, Diagnostics& diagnostics) {
-    auto state = std::make_unique<Paragraph::State>();
-    Prepared& p = *state;
-    p.text = std::move(text);
-    p.style = std::move(style);
-    p.fonts = &fonts;
-    if (!p.text.runs.empty()) p.em = p.text.runs.front().style.size;
-
-    const BreakRules rules{convention_of(p.style.language), KoreanWords::keep_all, JapaneseLines::strict};
-    p.analysis = analyse(p.text.text, p.style.language, tags_of(p.text), rules);
-    p.segments = itemise(p.text, p.style.language, p.analysis, fonts, diagnostics);
-    p.shaped = shape_all(p.text, p.analysis.characters, p.segments, fonts);
-    const auto measured = measure(p.text, p.analysis.characters, p.segments, p.shaped, fonts);
-    p.items = make_items(p.analysis.characters, measured, p.analysis.breaks, p.analysis.tokens, rules.convention);
-    measure_hyphens(p);
-    if (p.style.never_wraps) forbid_breaks(p.items);
-    return Paragraph{std::move(state)};
+    return Paragraph{
+        std::make_unique<Paragraph::State>(prepare_items(std::move(text), std::move(style), fonts, diagnostics))};
 }
 
 Length Paragraph::natural_width() const {
@@ -86,16 +59,50 @@ Length Paragraph::minimum_width() const {
     return widest(state_->items, [](const Break& at) { return at.is_allowed(); });
 }
 
-std::vector<Line> Paragraph::lines(Length measure, Diagnostics& diagnostics) const {
+LineRules Paragraph::State::rules(Length measure) const {
+    const bool is_wide_enough = measure >= em * style.justify_from_em;
+    const bool is_justified = style.align == Align::justify && is_wide_enough;
+    return {measure, em, is_justified ? Setting::justified : Setting::ragged};
+}
+
+Divide Paragraph::State::divide() {
+    if (style.hyphenation == nullptr) return nullptr;
+    return [this]() -> std::span<const Item> {
+        if (!divided_) divided_ = divided_items(*this);
+        return *divided_;
+    };
+}
+
+Breaking Paragraph::State::best_breaks(const LineRules& rules) {
+    if (style.never_wraps) return break_greedily(LineMeter{items, Setting::ragged}, rules);
+    return choose_breaks(analysis, items, rules, divide());
+}
+
+std::optional<Breaking> Paragraph::State::breaks_into(std::size_t count, const LineRules& rules) {
+    if (style.never_wraps || count == 0) return std::nullopt;
+    return choose_breaks_into(count, items, rules, divide());
+}
+
+LineCounts Paragraph::line_counts(Length measure) const {
+    const LineRules rules = state_->rules(measure);
+    const std::size_t natural = state_->best_breaks(rules).lines.size();
+    return {natural, state_->breaks_into(natural - 1, rules).has_value(),
+            state_->breaks_into(natural + 1, rules).has_value()};
+}
+
+std::vector<Line> Paragraph::lines(Length measure, Diagnostics& diagnostics, Looseness looseness) const {
     State& p = *state_;
-    const bool is_wide_enough = measure >= p.em * p.style.justify_from_em;
-    const bool is_justified = p.style.align == Align::justify && is_wide_enough;
-    const LineRules rules{measure, p.em, is_justified ? Setting::justified : Setting::ragged};
-    const Breaking breaking = p.style.never_wraps ? break_greedily(LineMeter{p.items, Setting::ragged}, rules)
-                                                  : choose_breaks(p.analysis, p.items, rules);
+    const LineRules rules = p.rules(measure);
+    Breaking breaking = p.best_breaks(rules);
+    if (looseness != Looseness::natural) {
+        const std::size_t natural = breaking.lines.size();
+        const std::size_t count = looseness == Looseness::one_less ? natural - 1 : natural + 1;
+        breaking = p.breaks_into(count, rules).value_or(std::move(breaking));
+    }
     std::vector<Line> lines;
     for (const LineRange range : breaking.lines) {
-        const bool is_stretched = is_justified && (range.kind == BreakKind::normal || range.kind == BreakKind::hyphen);
+        const bool is_inner = range.kind == BreakKind::normal || range.kind == BreakKind::hyphen;
+        const bool is_stretched = is_inner && rules.setting == Setting::justified;
         lines.push_back(compose_line(p, range, rules, is_stretched ? Stretch::to_measure : Stretch::none));
         const bool is_overfull = lines.back().width > measure && !p.was_overfull_reported;
         if (!is_overfull) continue;

@@ -28,9 +28,22 @@ struct Fragment {
 /// A line as it is set.
 struct Line {
     std::vector<Fragment> fragments;
-    Length width;  ///< from the line's start to the end of the last ink-bearing advance
+    Length width;             ///< from the line's start to the end of the last ink-bearing advance
+    bool is_divided = false;  ///< hyphenation divided its last word: the next line belongs into the same column
 
     bool operator==(const Line&) const = default;
+};
+
+/// How many lines a paragraph shall take, beside as many as are best (typography.md 2.8).
+enum class Looseness { natural, one_less, one_more };
+
+/// How many lines a paragraph takes at one measure, and could take.
+struct LineCounts {
+    std::size_t natural = 0;
+    bool has_one_less = false;  ///< passes P1 and P2 know how
+    bool has_one_more = false;
+
+    bool operator==(const LineCounts&) const = default;
 };
 
 /// A paragraph shaped once, ready to be broken at any measure.
@@ -46,8 +59,11 @@ public:
     Length minimum_width() const;
     /// Breaks the paragraph into lines of `measure` and sets them (typography.md 2): every character once, in order.
     ///
-    /// An unbreakable stretch wider than the measure is reported at its place as a warning, once.
-    std::vector<Line> lines(Length measure, Diagnostics& diagnostics) const;
+    /// An unbreakable stretch wider than the measure is reported at its place as a warning, once. Where the text does
+    /// not allow for the looseness that is asked for, it is set naturally.
+    std::vector<Line> lines(Length measure, Diagnostics& diagnostics, Looseness looseness = Looseness::natural) const;
+    /// What lines() would give at this measure; costs several searches, but sets nothing.
+    LineCounts line_counts(Length measure) const;
 
 private:
     friend Paragraph prepare(StyledText text, ParagraphStyle style, const font::FontBook& fonts,

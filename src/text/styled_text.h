@@ -6,6 +6,7 @@
 
 #include "base/span.h"
 #include "font/face.h"
+#include "locale/hyphenate.h"
 #include "locale/language.h"
 
 namespace quoin::text {
@@ -61,6 +62,8 @@ struct ParagraphStyle {
     locale::Language language;
     Align align = Align::start;
     bool never_wraps = false;  ///< one line, whatever its width
+    /// Where the patterns are by which words are divided if the lines are justified (typography.md 5.2); null: never.
+    locale::FindPatterns hyphenation = nullptr;
     /// Ragged settings below this many em of measure are used even where `justify` is asked for; 0: as asked.
     int justify_from_em = 0;
 

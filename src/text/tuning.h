@@ -1,5 +1,7 @@
 #pragma once
 
+#include <cstddef>
+
 /// Every number of the paragraph engine that is a matter of taste, in one table (typography.md 9.7).
 ///
 /// Lengths are in 1/1000 em of the font size; penalties and demerits are on TeX's scale.
@@ -25,6 +27,15 @@ inline constexpr int kKoreanBracket = 500;   ///< 한국어|(…)
 inline constexpr int kEmergency = 5000;      ///< anywhere between graphemes, pass P4 only
 inline constexpr int kEmergencyCode = 3000;  ///< at the joints of an identifier
 
+// Hyphenation by patterns (typography.md 5.2), in letters.
+inline constexpr int kDivision = 50;           ///< in pass P2 and later
+inline constexpr int kDivisionPerLetter = 15;  ///< % more for each letter short of kDivisionComfort on either side
+inline constexpr int kDivisionComfort = 5;
+inline constexpr std::size_t kDivisionWord = 7;       ///< shorter words stay whole
+inline constexpr std::size_t kDivisionLongest = 100;  ///< and so do longer ones, which are no words
+inline constexpr std::size_t kDivisionBefore = 3;
+inline constexpr std::size_t kDivisionAfter = 3;
+
 // Glue (typography.md 2.2).
 inline constexpr int kWordSpaceLeast = 200;  ///< a CJK paragraph clamps the font's space to these
 inline constexpr int kWordSpaceMost = 333;
@@ -48,6 +59,7 @@ inline constexpr double kLinePenalty = 10;
 inline constexpr double kFitnessDemerits = 10000;
 inline constexpr double kDoubleHyphenDemerits = 10000;
 inline constexpr double kFinalHyphenDemerits = 5000;
+inline constexpr double kAgainstRule = 1e12;   ///< in need only: a divided word where 5.2 wants none
 inline constexpr double kBeyondLimit = 12500;  ///< badness at ratio 5
 inline constexpr double kBeyondPerEm = 1000;
 inline constexpr double kOverfullPerEm = 1e9;

@@ -10,6 +10,7 @@
 #include <map>
 #include <set>
 
+#include "../cv_text.h"
 #include "assets/assets.h"
 #include "block/build.h"
 #include "compile.h"
@@ -142,6 +143,54 @@ void text_lines(benchmark::State& state) {
     for (auto _ : state) benchmark::DoNotOptimize(paragraph.lines(Length::mm(180), c.diagnostics));
 }
 
+/// A justified paragraph of the layout campus, 40 em wide, of invented text in one language.
+struct LongText {
+    text::StyledText text;
+    text::ParagraphStyle style;
+    Length measure;
+
+    LongText(std::string words, std::string_view language) {
+        const block::Text& model = *longest(chain().blocks.body);
+        text::Run run = model.text.runs.front();
+        run.end = words.size();
+        run.places.clear();
+        text = {std::move(words), {std::move(run)}};
+        style = model.style;
+        style.language = *locale::Language::parse(language);
+        measure = model.em * 40;
+    }
+    text::Paragraph prepare() const { return text::prepare(text, style, chain().fonts, chain().diagnostics); }
+};
+
+constexpr std::uint64_t kSeed = 2026;
+
+/// Budgets (typography.md 2.9): prepare and lines together, 2,000 characters 5 ms, 20,000 characters 60 ms.
+void text_of(benchmark::State& state, const LongText& text) {
+    for (auto _ : state) benchmark::DoNotOptimize(text.prepare().lines(text.measure, chain().diagnostics));
+    state.counters["bytes"] = static_cast<double>(text.text.text.size());
+}
+void text_prepare_of(benchmark::State& state, const LongText& text) {
+    for (auto _ : state) benchmark::DoNotOptimize(text.prepare());
+}
+void text_lines_of(benchmark::State& state, const LongText& text) {
+    const text::Paragraph paragraph = text.prepare();
+    std::size_t lines = 0;
+    for (auto _ : state) lines = paragraph.lines(text.measure, chain().diagnostics).size();
+    state.counters["lines"] = static_cast<double>(lines);
+}
+
+LongText chinese(std::size_t size) { return {CvText{kSeed}.chinese(size), "zh"}; }
+LongText english(std::size_t size) { return {CvText{kSeed}.english(size), "en"}; }
+void text_2000(benchmark::State& state) { text_of(state, chinese(2000)); }
+void text_2000_prepare(benchmark::State& state) { text_prepare_of(state, chinese(2000)); }
+void text_2000_lines(benchmark::State& state) { text_lines_of(state, chinese(2000)); }
+void text_20000(benchmark::State& state) { text_of(state, chinese(20000)); }
+void text_20000_prepare(benchmark::State& state) { text_prepare_of(state, chinese(20000)); }
+void text_20000_lines(benchmark::State& state) { text_lines_of(state, chinese(20000)); }
+void text_20000_english(benchmark::State& state) { text_of(state, english(20000)); }
+void text_20000_english_prepare(benchmark::State& state) { text_prepare_of(state, english(20000)); }
+void text_20000_english_lines(benchmark::State& state) { text_lines_of(state, english(20000)); }
+
 /// The glyphs of the face that the pages use most.
 std::pair<font::FaceId, std::vector<std::uint32_t>> most_used(const display::Document& pages) {
     std::map<std::uint16_t, std::set<std::uint32_t>> used;
@@ -174,6 +223,15 @@ BENCHMARK(page_paginate)->Unit(benchmark::kMillisecond);
 BENCHMARK(pdf_write)->Unit(benchmark::kMillisecond);
 BENCHMARK(text_prepare)->Unit(benchmark::kMillisecond);
 BENCHMARK(text_lines)->Unit(benchmark::kMillisecond);
+BENCHMARK(text_2000)->Unit(benchmark::kMillisecond);
+BENCHMARK(text_2000_prepare)->Unit(benchmark::kMillisecond);
+BENCHMARK(text_2000_lines)->Unit(benchmark::kMillisecond);
+BENCHMARK(text_20000)->Unit(benchmark::kMillisecond);
+BENCHMARK(text_20000_prepare)->Unit(benchmark::kMillisecond);
+BENCHMARK(text_20000_lines)->Unit(benchmark::kMillisecond);
+BENCHMARK(text_20000_english)->Unit(benchmark::kMillisecond);
+BENCHMARK(text_20000_english_prepare)->Unit(benchmark::kMillisecond);
+BENCHMARK(text_20000_english_lines)->Unit(benchmark::kMillisecond);
 BENCHMARK(font_subset)->Unit(benchmark::kMillisecond);
 
 }  // namespace

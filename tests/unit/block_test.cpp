@@ -24,6 +24,8 @@ styles:
   small: {extends: body, size: 50%}
   tiny: {extends: small, size: 50%, space-before: 1em}
   red: {extends: body, color: red}
+  divided: {extends: body, hyphenate: true}
+  whole: {extends: divided, hyphenate: false}
 )";
 
 constexpr std::string_view kBoxes = R"(
@@ -175,6 +177,18 @@ TEST(Styles, MarksUseTheLayoutsStylesElseWeightAndSlant) {
     EXPECT_EQ(raised.em(), Length::pt(6.8));
     EXPECT_EQ(raised.characters.rise, Length::pt(3.4));
     EXPECT_TRUE(styles.marked(styles.find(""), {.is_code = true}).characters.is_code);
+}
+
+std::string_view no_patterns(std::string_view) { return {}; }
+
+TEST(Styles, GetThePatternsTheyAskFor) {
+    const layout::Layout layout = styles_only();
+    const Styles styles{layout, {}, no_patterns};
+    EXPECT_EQ(styles.find("body").hyphenation, nullptr);
+    EXPECT_EQ(styles.find("divided").hyphenation, no_patterns);
+    EXPECT_EQ(styles.find("whole").hyphenation, nullptr);
+    const resume::RichText words = resume::literal("words", {});
+    EXPECT_EQ(to_text(words, styles.find("divided"), styles).style.hyphenation, no_patterns);
 }
 
 // expand

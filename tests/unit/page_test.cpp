@@ -4,6 +4,7 @@
 #include <fstream>
 #include <iterator>
 
+#include "assets/assets.h"
 #include "page/columns.h"
 #include "page/emphasis.h"
 #include "page/grid.h"
@@ -201,6 +202,18 @@ TEST(Paginate, TheLastBulletTakesALineAlong) {
     EXPECT_EQ(pages(bullets({"a", "b", "cccccccc cccccccc cccccccc"}), page_of(2)),
               "* a * b|* cccccccc cccccccc  cccccccc");
     EXPECT_EQ(pages(stack({paragraph("x"), bullets({"a"}), paragraph("y")}), page_of(1)), "x|* a|y");
+}
+
+TEST(Paginate, NeverTurnsThePageInsideAWord) {
+    // 12 letters a line: the third line ends inside "hyphenation".
+    block::Block six = paragraph("aaaa bbb cccc aaaa bbb cccc aaaa hyphenation bbbb cc aaaa bbb cccc dddd");
+    text::ParagraphStyle& style = std::get<block::Text>(six.what).style;
+    style.align = text::Align::justify;
+    EXPECT_EQ(pages(six, page_of(4, 60)),
+              "aaaa bbb cccc  aaaa bbb cccc  aaaa  hyphenation |bbbb cc aaaa  bbb cccc dddd");
+    style.hyphenation = [](std::string_view tag) { return *assets::find("hyphenation/" + std::string{tag} + ".hyph"); };
+    EXPECT_EQ(pages(six, page_of(3, 60)),
+              "aaaa bbb cccc  aaaa bbb cccc |aaaa hyphen ation bbbb cc |aaaa bbb cccc  dddd");
 }
 
 TEST(Paginate, GapsVanishAtTheTopOfAPageAndCollapseToTheLarger) {

@@ -6,6 +6,7 @@
 #include <cmath>
 #include <cstdint>
 #include <limits>
+#include <optional>
 
 #include "text/set_line.h"
 
@@ -112,6 +113,48 @@ TEST(BreakLines, AvoidsAHyphenAboveTheLastLine) {
     EXPECT_THAT(ends(*break_lines(meter, rules(10.4))), ElementsAre(9, 19));
 }
 
+TEST(BreakLines, LooksBeyondAHyphenThatDoesNotFit) {
+    // After "abcd" a hyphen of 2 em; a narrow letter behind it still fits.
+    auto items = words("abcdi ef");
+    items[4].before = {50, BreakKind::hyphen};
+    items[3].hyphen = kEm * 2;
+    items[4].width = kEm.scaled(0.2);
+    EXPECT_THAT(ends(*break_lines(LineMeter{items, Setting::ragged}, rules(2.3, Setting::ragged))), ElementsAre(6, 8));
+}
+
+// Twelve ideographs to a line of twelve and a half, or eleven and a hyphen.
+std::vector<Item> divided_hans(std::size_t count, std::vector<std::size_t> divisions) {
+    auto items = hans(count);
+    for (Item& item : items) item.before = {};
+    for (const std::size_t at : divisions) {
+        items[at].before = {50, BreakKind::hyphen};
+        items[at].divides_word = true;
+    }
+    return items;
+}
+
+TEST(BreakLines, NeverDividesAWordAboveTheLastLine) {
+    auto items = divided_hans(20, {10});
+    const LineMeter meter{items, Setting::justified};
+    EXPECT_EQ(break_lines(meter, rules(10)), std::nullopt);
+    items[10].divides_word = false;  // a soft hyphen may stand there
+    EXPECT_THAT(ends(*break_lines(LineMeter{items, Setting::justified}, rules(10))), ElementsAre(10, 20));
+}
+
+TEST(BreakLines, NeverDividesTwoWordsInARow) {
+    auto items = divided_hans(40, {10, 20, 30});
+    items[30].before = {0, BreakKind::normal};
+    EXPECT_EQ(break_lines(LineMeter{items, Setting::justified}, rules(10)), std::nullopt);
+    items[10].before = {0, BreakKind::normal};
+    EXPECT_THAT(ends(*break_lines(LineMeter{items, Setting::justified}, rules(10))), ElementsAre(10, 20, 30, 40));
+}
+
+TEST(BreakLines, InNeedDividesWhereItShouldNot) {
+    const auto items = divided_hans(30, {10, 20});
+    const LineMeter meter{items, Setting::justified};
+    EXPECT_THAT(ends(break_in_need(meter, rules(10))), ElementsAre(10, 20, 30));
+}
+
 TEST(BreakGreedily, FillsEachLine) {
     const auto items = words("ab cd ef gh");
     EXPECT_THAT(ends(break_greedily(LineMeter{items, Setting::justified}, rules(2.5))), ElementsAre(6, 11));
@@ -138,14 +181,28 @@ TEST(Fit, DropsAJapaneseEndBlankAsAWhole) {
     EXPECT_FALSE(fit(widths, rules(9.4), {}, false).is_feasible);
 }
 
-// Every way to break, weighed by the formulas of typography.md 2.4 written down a second time.
+TEST(LineMeter, AddsWhatABreakShapesAnew) {
+    std::vector<Item> items = hans(4);
+    items[2].before = {50, BreakKind::hyphen};
+    items[1].hyphen = kEm / 2;
+    items[2].start_change = kEm / 10;
+    const LineMeter meter{items, Setting::justified};
+    EXPECT_EQ(meter.widths(0, 2).natural, kEm * 2 + kEm / 2);
+    EXPECT_EQ(meter.widths(2, 4).natural, kEm * 2 + kEm / 10);
+    EXPECT_EQ(meter.widths(0, 4).natural, kEm * 4);
+}
+
+// Every way to break, weighed by the formulas of typography.md 2.4 and 5.2 written down a second time.
 class BruteForce {
 public:
     BruteForce(std::span<const Item> items, LineRules line_rules, double limit, int pass)
         : items_{items}, rules_{line_rules}, limit_{limit}, pass_{pass}, meter_{items, line_rules.setting} {}
 
-    double least() {
-        walk(0, 1, false, 0);
+    /// The least demerits of all ways to break, into `count` lines if it is not 0.
+    double least(std::size_t count = 0) {
+        count_ = count;
+        best_ = std::numeric_limits<double>::infinity();
+        walk(0, 1, false, 0, 0);
         return best_;
     }
 
@@ -165,22 +222,25 @@ public:
 
 private:
     bool is_hyphen(std::size_t i) const { return i < items_.size() && items_[i].before.kind == BreakKind::hyphen; }
+    bool is_division(std::size_t i) const { return is_hyphen(i) && items_[i].divides_word; }
 
-    void walk(std::size_t begin, int fitness, bool after_hyphen, double sum) {
+    void walk(std::size_t begin, int fitness, bool after_hyphen, double sum, std::size_t lines) {
         if (begin == items_.size()) {
-            best_ = std::min(best_, sum);
+            if (count_ == 0 || lines == count_) best_ = std::min(best_, sum);
             return;
         }
         for (std::size_t end = begin + 1; end <= items_.size(); ++end) {
             if (end < items_.size() && !items_[end].before.is_allowed()) continue;
             const auto step = line_demerits(begin, end, fitness, after_hyphen);
-            if (step) walk(end, step->second, is_hyphen(end), sum + step->first);
+            if (step) walk(end, step->second, is_hyphen(end), sum + step->first, lines + 1);
         }
     }
 
     std::optional<std::pair<double, int>> line_demerits(std::size_t begin, std::size_t end, int fitness,
                                                         bool after_hyphen) const {
         const bool is_last = end == items_.size();
+        if (is_division(begin) && (is_last || is_hyphen(end))) return std::nullopt;
+        if (after_hyphen && is_division(end)) return std::nullopt;
         const LineWidths w = meter_.widths(begin, end);
         const double missing = static_cast<double>((rules_.measure - w.natural).units());
         double ratio = 0;
@@ -188,6 +248,8 @@ private:
             ratio = w.shrink > Length{} ? missing / static_cast<double>(w.shrink.units()) : -1e9;
         else if (!is_last && missing > 0)
             ratio = w.stretch > Length{} ? missing / static_cast<double>(w.stretch.units()) : 1e9;
+        if (rules_.setting == Setting::ragged && !is_last && missing > 0)
+            ratio = missing / static_cast<double>(kEm.units()) / 3;
         if (ratio < -1 || ratio > limit_) return std::nullopt;
         const double badness = 100 * std::pow(std::abs(ratio), 3);
         const int penalty = is_last ? 0 : items_[end].before.penalty;
@@ -206,7 +268,7 @@ private:
 
     std::optional<double> runt_demerits(std::size_t begin, const LineWidths& w) const {
         const bool is_single = w.visible_end == begin + 1 && items_[begin].ink == Ink::ideograph;
-        if (is_single && pass_ <= 2) return std::nullopt;
+        if (is_single && pass_ <= 2 && rules_.setting == Setting::justified) return std::nullopt;
         const double width = static_cast<double>(w.natural.units()) / static_cast<double>(kEm.units());
         const double measure = static_cast<double>(rules_.measure.units()) / static_cast<double>(kEm.units());
         return (is_single ? 1e8 : 0) + (width < 2 ? 4e6 : width < 4 && width < 0.15 * measure ? 2500 : 0);
@@ -217,6 +279,7 @@ private:
     double limit_;
     int pass_;
     LineMeter meter_;
+    std::size_t count_ = 0;
     double best_ = std::numeric_limits<double>::infinity();
 };
 
@@ -242,7 +305,12 @@ std::vector<Item> random_items(Random& random) {
         if (random.below(4) == 0 && !items.empty() && !items.back().is_space) item = space();
         if (!items.empty() && items.back().is_space) item.before.penalty = 0;
         if (item.before.is_allowed() && random.below(5) == 0) item.before.penalty = 300;
-        if (item.before.is_allowed() && random.below(6) == 0) item.before = {50, BreakKind::hyphen};
+        if (item.before.is_allowed() && !items.empty() && random.below(4) == 0) {
+            item.before = {50, BreakKind::hyphen};
+            item.divides_word = random.below(2) == 0;
+            item.start_change = kEm.per_mille(static_cast<std::int64_t>(random.below(100)));
+            items.back().hyphen = kEm.per_mille(static_cast<std::int64_t>(random.below(500)));
+        }
         if (random.below(5) == 0) {
             item.blank = BlankKind::bracket;
             item.blank_shrink = kEm / 4;
@@ -252,21 +320,67 @@ std::vector<Item> random_items(Random& random) {
     return items;
 }
 
+double limit_of(const LineRules& line_rules, int pass) {
+    if (line_rules.setting == Setting::ragged) return std::numeric_limits<double>::infinity();
+    return pass == 1 ? 1.26 : pass == 2 ? 2.72 : 5;
+}
+
+LineRules random_rules(Random& random, Setting setting) {
+    return rules(3 + static_cast<double>(random.below(20)) / 10, setting);
+}
+
 TEST(BreakLines, FindsTheLeastDemeritsOfAllWays) {
-    int feasible = 0;
-    for (std::uint64_t seed = 1; seed <= 2000; ++seed) {
+    for (const Setting setting : {Setting::justified, Setting::ragged}) {
+        int feasible = 0;
+        for (std::uint64_t seed = 1; seed <= 2000; ++seed) {
+            Random random{seed};
+            const auto items = random_items(random);
+            const LineRules line_rules = random_rules(random, setting);
+            const auto breaking = break_lines(LineMeter{items, setting}, line_rules);
+            if (!breaking) continue;
+            ++feasible;
+            BruteForce every{items, line_rules, limit_of(line_rules, breaking->pass), breaking->pass};
+            const double least = every.least();
+            EXPECT_NEAR(every.demerits_of(*breaking), least, 1e-9 * least) << "seed " << seed;
+        }
+        EXPECT_GT(feasible, 500);
+    }
+}
+
+TEST(BreakLines, TakesTheFirstPassThatHasAnyWay) {
+    for (std::uint64_t seed = 1; seed <= 500; ++seed) {
         Random random{seed};
         const auto items = random_items(random);
-        const LineRules line_rules = rules(3 + static_cast<double>(random.below(20)) / 10);
+        const LineRules line_rules = random_rules(random, Setting::justified);
         const auto breaking = break_lines(LineMeter{items, Setting::justified}, line_rules);
-        if (!breaking) continue;
-        ++feasible;
-        const double limit = breaking->pass == 1 ? 1.26 : breaking->pass == 2 ? 2.72 : 5;
-        BruteForce every{items, line_rules, limit, breaking->pass};
-        const double least = every.least();
-        EXPECT_NEAR(every.demerits_of(*breaking), least, 1e-9 * least) << "seed " << seed;
+        for (int pass = 1; pass < (breaking ? breaking->pass : 4); ++pass) {
+            BruteForce every{items, line_rules, limit_of(line_rules, pass), pass};
+            EXPECT_FALSE(std::isfinite(every.least())) << "seed " << seed << " pass " << pass;
+        }
     }
-    EXPECT_GT(feasible, 500);
+}
+
+TEST(BreakInto, FindsTheLeastDemeritsOfAllWaysWithSoManyLines) {
+    for (const Setting setting : {Setting::justified, Setting::ragged}) {
+        int alternatives = 0;
+        for (std::uint64_t seed = 1; seed <= 2000; ++seed) {
+            Random random{seed};
+            const auto items = random_items(random);
+            const LineRules line_rules = random_rules(random, setting);
+            const LineMeter meter{items, setting};
+            BruteForce every{items, line_rules, limit_of(line_rules, 2), 2};
+            for (std::size_t count = 1; count <= 7; ++count) {
+                const double least = every.least(count);
+                const auto breaking = break_into(count, meter, line_rules, 2);
+                ASSERT_EQ(breaking.has_value(), std::isfinite(least)) << "seed " << seed << " lines " << count;
+                if (!breaking) continue;
+                ++alternatives;
+                EXPECT_EQ(breaking->lines.size(), count);
+                EXPECT_NEAR(every.demerits_of(*breaking), least, 1e-9 * least) << "seed " << seed;
+            }
+        }
+        EXPECT_GT(alternatives, 500);
+    }
 }
 
 TEST(BreakLines, CoversEveryItemOnceAndInOrder) {

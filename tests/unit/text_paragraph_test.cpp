@@ -217,6 +217,42 @@ TEST_F(ParagraphTest, NeverWrapsWhenToldSo) {
     EXPECT_EQ(paragraph.minimum_width(), Length::pt(35));
 }
 
+// Eighteen words of 10 pt with spaces of 2.5 pt: eight fill 97.5 pt, nine 110 pt less 6.66 pt of shrink.
+std::string eighteen_words() {
+    std::string text = "aa";
+    for (int i = 1; i < 18; ++i) text += " aa";
+    return text;
+}
+
+TEST_F(ParagraphTest, CanTakeALineMore) {
+    const Paragraph paragraph = prepared(styled(eighteen_words()), "en", Align::justify);
+    const Length measure = Length::pt(105);
+    EXPECT_EQ(paragraph.line_counts(measure), (LineCounts{2, false, true}));
+    EXPECT_EQ(paragraph.lines(measure, diagnostics_).size(), 2U);
+    const auto loose = paragraph.lines(measure, diagnostics_, Looseness::one_more);
+    EXPECT_THAT(texts_of(loose), ElementsAre("aa aa aa aa aa aa aa aa ", "aa aa aa aa aa aa aa aa ", "aa aa"));
+    EXPECT_EQ(loose[0].width, measure);
+    EXPECT_EQ(paragraph.lines(measure, diagnostics_, Looseness::one_less).size(), 2U);
+}
+
+TEST_F(ParagraphTest, CanTakeALineLess) {
+    const Paragraph paragraph = prepared(styled(eighteen_words()), "en", Align::justify);
+    const Length measure = Length::pt(103.4);
+    EXPECT_EQ(paragraph.line_counts(measure), (LineCounts{3, true, false}));
+    const auto tight = paragraph.lines(measure, diagnostics_, Looseness::one_less);
+    ASSERT_EQ(tight.size(), 2U);
+    EXPECT_EQ(tight[0].width, measure);
+    EXPECT_EQ(tight[1].width, measure);
+}
+
+TEST_F(ParagraphTest, HasNoOtherCountsWhereItNeverWraps) {
+    ParagraphStyle style;
+    style.never_wraps = true;
+    const Paragraph paragraph = prepare(styled(eighteen_words()), style, book_, diagnostics_);
+    EXPECT_EQ(paragraph.line_counts(Length::pt(50)), (LineCounts{1, false, false}));
+    EXPECT_EQ(prepare(styled(""), {}, book_, diagnostics_).line_counts(Length::pt(50)), (LineCounts{1, false, false}));
+}
+
 TEST_F(ParagraphTest, SetsNarrowMeasuresRagged) {
     ParagraphStyle style;
     style.language = locale::Language::parse("en").value();
