@@ -39,7 +39,7 @@ public:
                        .align = style.align,
                        .never_wraps = style.never_wraps,
                        .hyphenation = style.hyphenation,
-                       .justify_from_em = justify_from(style.characters.language)};
+                       .justify_from_em = style.justify_from.value_or(justify_from(style.characters.language))};
     }
 
     bool is_empty() const { return text_.text.text.empty(); }

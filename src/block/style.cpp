@@ -84,6 +84,7 @@ void Styles::apply(Style& style, const layout::StyleRule& rule) const {
     if (rule.emphasis) style.emphasis = *rule.emphasis;
     if (rule.letterspacing) characters.letter_spacing = rule.letterspacing->at(characters.size);
     if (rule.leading) style.leading = *rule.leading;
+    if (rule.justify_from) style.justify_from = *rule.justify_from;
     if (rule.align) style.align = to_text(*rule.align);
     if (rule.hyphenates) style.hyphenation = *rule.hyphenates ? find_patterns_ : nullptr;
     if (rule.wrap) style.never_wraps = *rule.wrap == layout::Wrap::never;

@@ -1,6 +1,7 @@
 #pragma once
 
 #include <map>
+#include <optional>
 #include <string>
 
 #include "base/color.h"
@@ -17,6 +18,7 @@ struct Style {
     Color color;
     Length pitch;  ///< from baseline to baseline
     text::Align align = text::Align::start;
+    std::optional<int> justify_from;  ///< in em; none: as the language likes it
     bool never_wraps = false;
     locale::FindPatterns hyphenation = nullptr;  ///< null: words are not divided
     layout::Measure space_before;

@@ -61,6 +61,7 @@ struct StyleRule {
     std::optional<Color> color;
     std::optional<int> leading;  ///< line pitch in 1/1000 of the size
     std::optional<Align> align;
+    std::optional<int> justify_from;  ///< in em of measure: narrower paragraphs are ragged
     std::optional<Caps> caps;
     std::optional<Measure> letterspacing;
     std::optional<Figures> figures;

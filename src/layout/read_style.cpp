@@ -14,10 +14,10 @@ namespace {
 
 using yaml::Node;
 
-constexpr std::array<std::string_view, 21> kStyleKeys{
-    "hyphenate",   "extends", "font",  "size", "weight",        "cjk-weight", "italic",
-    "color",       "leading", "align", "case", "letterspacing", "figures",    "space-before",
-    "space-after", "indent",  "keep",  "wrap", "role",          "emphasis",   "tsume"};
+constexpr std::array<std::string_view, 22> kStyleKeys{
+    "hyphenate", "justify-from", "extends", "font", "size",          "weight",  "cjk-weight",   "italic",
+    "color",     "leading",      "align",   "case", "letterspacing", "figures", "space-before", "space-after",
+    "indent",    "keep",         "wrap",    "role", "emphasis",      "tsume"};
 
 /// 400 for "normal" and so on, or a CSS number.
 std::optional<int> read_weight(const Node& node, Diagnostics& diagnostics) {
@@ -80,6 +80,10 @@ void read_setting(const Node& map, StyleRule& rule, Diagnostics& diagnostics) {
         if (leading) rule.leading = per_mille(*leading);
     });
     with(map, "align", [&](const Node& n) { rule.align = read_align(n, diagnostics); });
+    with(map, "justify-from", [&](const Node& n) {
+        const auto measure = yaml::read_number(n, 0, 200, diagnostics);
+        if (measure) rule.justify_from = static_cast<int>(*measure);
+    });
     with(map, "hyphenate", [&](const Node& n) { rule.hyphenates = yaml::read_bool(n, diagnostics); });
     with(map, "space-before", [&](const Node& n) { rule.space_before = read_measure(n, diagnostics); });
     with(map, "space-after", [&](const Node& n) { rule.space_after = read_measure(n, diagnostics); });
