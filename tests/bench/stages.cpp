@@ -192,9 +192,9 @@ void text_20000_english_prepare(benchmark::State& state) { text_prepare_of(state
 void text_20000_english_lines(benchmark::State& state) { text_lines_of(state, english(20000)); }
 
 /// The glyphs of the face that the pages use most.
-std::pair<font::FaceId, std::vector<std::uint32_t>> most_used(const display::Document& pages) {
+std::pair<font::FaceId, std::vector<font::SubsetGlyph>> most_used(const Chain& c) {
     std::map<std::uint16_t, std::set<std::uint32_t>> used;
-    for (const display::Page& page : pages.pages) {
+    for (const display::Page& page : c.pages.pages) {
         for (const display::Item& item : page.items) {
             const auto* text = std::get_if<display::Text>(&item.what);
             if (text == nullptr) continue;
@@ -203,12 +203,16 @@ std::pair<font::FaceId, std::vector<std::uint32_t>> most_used(const display::Doc
     }
     const auto most = std::max_element(used.begin(), used.end(),
                                        [](const auto& a, const auto& b) { return a.second.size() < b.second.size(); });
-    return {font::FaceId{most->first}, {most->second.begin(), most->second.end()}};
+    const font::FaceId face{most->first};
+    std::vector<font::SubsetGlyph> glyphs;
+    for (const std::uint32_t glyph : most->second)
+        glyphs.push_back({glyph, c.fonts.face(face).advance_per_mille(glyph)});
+    return {face, glyphs};
 }
 
 void font_subset(benchmark::State& state) {
     Chain& c = chain();
-    const auto [face, glyphs] = most_used(c.pages);
+    const auto [face, glyphs] = most_used(c);
     for (auto _ : state) {
         if (!c.fonts.face(face).subset(glyphs)) state.SkipWithError("no subset");
     }
