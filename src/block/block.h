@@ -129,10 +129,27 @@ struct Block {
     bool operator==(const Block&) const = default;
 };
 
+/// A column of every page, and what flows down it from page to page.
+struct Column {
+    Block body;
+    Length x;      ///< of its text, from the left edge of the paper
+    Length width;  ///< of its text
+    Length top;    ///< padding
+    Length bottom;
+    std::optional<Color> background;
+    Length box_x;  ///< of the background
+    Length box_width;
+    bool bleeds = false;  ///< the background is as high as the paper
+
+    bool operator==(const Column&) const = default;
+};
+
 /// A bookmark-worthy heading is a block with role h1 or h2; everything else a page needs stands here.
 struct Document {
-    Block body;
+    Block body;  ///< between the margins; above the columns, if there are any
     std::vector<image::Image> images;
+    std::vector<Column> columns = {};  ///< in reading order
+    Length column_space = {};          ///< between the body and the columns
 
     bool operator==(const Document&) const = default;
 };

@@ -45,24 +45,102 @@ bool join_lists(Block& list, Block& more, Length gap) {
     return true;
 }
 
+/// Where the columns stand on the paper, from the left; fractions share what the others leave.
+std::vector<Column> place_columns(const layout::Layout& layout, Length em) {
+    const layout::PageSetup& page = layout.page;
+    const Length gap = layout.column_gap.at(em);
+    const Length available =
+        page.width - page.left - page.right - gap * static_cast<std::int64_t>(layout.columns.size() - 1);
+    using Kind = layout::Track::Kind;
+    const auto stiff = [&](const layout::Track& track) {
+        return track.kind == Kind::fixed ? track.width.at(em) : available.per_mille(track.amount);
+    };
+    Length rest = available;
+    std::int64_t shares = 0;
+    for (const layout::Column& column : layout.columns) {
+        if (column.width.kind == Kind::fraction)
+            shares += column.width.amount;
+        else
+            rest -= stiff(column.width);
+    }
+    std::vector<Column> columns;
+    Length x = page.left;
+    for (const layout::Column& column : layout.columns) {
+        const layout::Track& track = column.width;
+        Column placed;
+        placed.box_x = x;
+        placed.box_width =
+            track.kind == Kind::fraction ? std::max(rest, Length{}) * track.amount / shares : stiff(track);
+        placed.x = x + column.padding.left.at(em);
+        placed.width = placed.box_width - column.padding.left.at(em) - column.padding.right.at(em);
+        placed.top = column.padding.top.at(em);
+        placed.bottom = column.padding.bottom.at(em);
+        placed.background = column.background;
+        placed.bleeds = column.bleeds;
+        x += placed.box_width + gap;
+        columns.push_back(std::move(placed));
+    }
+    if (columns.front().bleeds) {
+        columns.front().box_width += columns.front().box_x;
+        columns.front().box_x = {};
+    }
+    if (columns.back().bleeds) columns.back().box_width = page.width - columns.back().box_x;
+    return columns;
+}
+
 /// Builds the body of one document.
 class Builder {
 public:
-    Builder(const Source& source, Diagnostics& diagnostics) : source_{source}, dresser_{source, diagnostics} {}
+    Builder(const Source& source, Diagnostics& diagnostics)
+        : source_{source}, dresser_{source, diagnostics}, look_{&source.layout} {}
 
     Document build() {
+        if (!source_.layout.columns.empty()) return build_columns();
         std::vector<Block> body = header();
-        const Length gap = measure(source_.layout.spacing.sections);
+        add_sections(body, [](const resume::Section&) { return true; });
+        return {stack_of(std::move(body)), dresser_.take_images()};
+    }
+
+private:
+    /// Columns in reading order; the header stands above them, or in one of them.
+    Document build_columns() {
+        const layout::Layout& layout = source_.layout;
+        Document document;
+        document.column_space = measure(layout.spacing.sections);
+        if (!layout.header_place) document.body = stack_of(header());
+        std::vector<Column> columns = place_columns(layout, dresser_.styles().find({}).em());
+        for (const std::size_t index : layout.order) {
+            wear(layout.columns[index].look.front());
+            std::vector<Block> body;
+            if (layout.header_place == index) body = header();
+            add_sections(body, [&](const resume::Section& section) {
+                const auto found = layout.place.find(section.id);
+                return (found == layout.place.end() ? layout.other_place : found->second) == index;
+            });
+            columns[index].body = stack_of(std::move(body));
+            document.columns.push_back(std::move(columns[index]));
+        }
+        document.images = dresser_.take_images();
+        return document;
+    }
+
+    void wear(const layout::Layout& look) {
+        look_ = &look;
+        dresser_.wear(look);
+    }
+
+    template <typename IsHere>
+    void add_sections(std::vector<Block>& body, IsHere is_here) {
+        const Length gap = measure(look_->spacing.sections);
         for (const resume::Section& section : source_.resume.sections) {
+            if (!is_here(section)) continue;
             if (auto block = this->section(section)) {
                 block->box.space_before = std::max(gap, block->box.space_before);
                 body.push_back(std::move(*block));
             }
         }
-        return {stack_of(std::move(body)), dresser_.take_images()};
     }
 
-private:
     std::vector<Block> header() {
         return dresser_.boxes(
             source_.layout.header,
@@ -75,10 +153,9 @@ private:
         if (content.empty()) return std::nullopt;
         const resume::RichText title = resume::section_title(section, source_.language, source_.catalog);
         const Dresser::Scope scope{[&title](layout::Field) { return std::optional{title}; }, nullptr};
-        std::vector<Block> blocks =
-            title.empty() ? std::vector<Block>{} : dresser_.boxes(source_.layout.section, scope);
+        std::vector<Block> blocks = title.empty() ? std::vector<Block>{} : dresser_.boxes(look_->section, scope);
         for (Block& block : blocks) block.box.keep = layout::Keep::with_next;
-        if (!blocks.empty()) content.front().box.space_before = measure(source_.layout.spacing.title);
+        if (!blocks.empty()) content.front().box.space_before = measure(look_->spacing.title);
         std::move(content.begin(), content.end(), std::back_inserter(blocks));
         Block block = stack_of(std::move(blocks));
         block.role = display::Role::section;
@@ -97,7 +174,7 @@ private:
             auto block = this->entry({entry, numbers[i]});
             if (!block) continue;
             const bool both_items = was_item && is_item(entry.type);
-            const Length gap = measure(both_items ? source_.layout.spacing.items : source_.layout.spacing.entries);
+            const Length gap = measure(both_items ? look_->spacing.items : look_->spacing.entries);
             was_item = is_item(entry.type);
             if (both_items && join_lists(blocks.back(), *block, gap)) continue;
             if (!blocks.empty()) block->box.space_before = std::max(gap, block->box.space_before);
@@ -123,7 +200,7 @@ private:
     std::optional<Block> entry(const EntryContext& context) {
         const Dresser::Scope scope{[&](layout::Field f) { return entry_value(f, context, source_.language); },
                                    &context.entry};
-        std::vector<Block> blocks = dresser_.boxes(template_for(context.entry.type, source_.layout), scope);
+        std::vector<Block> blocks = dresser_.boxes(template_for(context.entry.type, *look_), scope);
         if (blocks.empty()) return std::nullopt;
         if (blocks.size() == 1) return std::move(blocks.front());
         keep_all_but_last(blocks);
@@ -136,6 +213,7 @@ private:
 
     const Source& source_;
     Dresser dresser_;
+    const layout::Layout* look_;  ///< of the column that is being built
 };
 
 }  // namespace

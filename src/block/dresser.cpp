@@ -45,8 +45,13 @@ std::optional<resume::RichText> contact_text(const resume::Contact& contact, con
 
 }  // namespace
 
-Dresser::Dresser(const Source& source, Diagnostics& diagnostics)
-    : source_{source}, diagnostics_{diagnostics}, styles_{source.layout, source.language, source.find_patterns} {}
+Dresser::Dresser(const Source& source, Diagnostics& diagnostics) : source_{source}, diagnostics_{diagnostics} {
+    wear(source.layout);
+}
+
+void Dresser::wear(const layout::Layout& layout) {
+    styles_ = &looks_.try_emplace(&layout, layout, source_.language, source_.find_patterns).first->second;
+}
 
 std::vector<Block> Dresser::boxes(const std::vector<layout::Box>& boxes, const Scope& scope, const std::string& style) {
     std::vector<Block> blocks;
@@ -94,7 +99,7 @@ std::optional<Block> Dresser::box(const layout::Box& box, const Scope& scope, co
 }
 
 Style Dresser::style_of(const layout::Box& box, const std::string& surrounding) const {
-    Style style = styles_.find(box.style.empty() ? surrounding : box.style);
+    Style style = styles_->find(box.style.empty() ? surrounding : box.style);
     if (box.align) style.align = static_cast<text::Align>(*box.align);
     return style;
 }
@@ -124,7 +129,7 @@ std::optional<Block> Dresser::content(const layout::Box& box, const Scope& scope
 }
 
 std::optional<Block> Dresser::text(const layout::TextBox& box, const Scope& scope, const Style& style) {
-    auto text = expand(box.text, style, styles_, scope.fields);
+    auto text = expand(box.text, style, *styles_, scope.fields);
     if (!text) return std::nullopt;
     return block_of(std::move(*text), to_display(style.role), {});
 }
@@ -137,7 +142,7 @@ std::optional<Block> Dresser::inline_items(const layout::InlineBox& box, const S
     for (const resume::Contact& contact : source_.resume.contacts) {
         const auto shown = contact_text(contact, source_.language);
         if (!shown) continue;
-        sequence.items.push_back(to_text(*shown, style, styles_));
+        sequence.items.push_back(to_text(*shown, style, *styles_));
         sequence.items.back().style.align = text::Align::start;
         // The whole item leads there, so it needs no link's colour.
         const std::string* const url = contact.url.pick(source_.language);
@@ -153,7 +158,7 @@ std::optional<Block> Dresser::inline_items(const layout::InlineBox& box, const S
 
 std::optional<Block> Dresser::row(const layout::RowBox& box, const Scope& scope, const std::string& style) {
     Row row;
-    const Length em = styles_.find(style).em();
+    const Length em = styles_->find(style).em();
     bool has_content = false;
     std::vector<std::size_t> kept;
     for (std::size_t i = 0; i < box.cells.size(); ++i) {
@@ -197,7 +202,7 @@ std::optional<Block> Dresser::bullets(const layout::BulletsBox& box, const std::
         if (said == nullptr || said->empty()) continue;
         ListItem item;
         item.label = to_text(marker, style, box.span);
-        item.body.push_back(block_of(to_text(*said, style, styles_), std::nullopt, bullet.span));
+        item.body.push_back(block_of(to_text(*said, style, *styles_), std::nullopt, bullet.span));
         const auto* const children = bullets_of(bullet.children, source_.language);
         if (children != nullptr) {
             if (auto nested = this->bullets(box, *children, level + 1, style)) {
@@ -215,10 +220,10 @@ std::optional<Block> Dresser::bullets(const layout::BulletsBox& box, const std::
 }
 
 std::optional<Block> Dresser::item(const layout::ItemBox& box, const Scope& scope, const Style& style) {
-    auto body = expand(box.text, style, styles_, scope.fields);
+    auto body = expand(box.text, style, *styles_, scope.fields);
     if (!body) return std::nullopt;
     ListItem item;
-    item.label = expand(box.marker, style, styles_, scope.fields).value_or(to_text("", style));
+    item.label = expand(box.marker, style, *styles_, scope.fields).value_or(to_text("", style));
     item.body.push_back(block_of(std::move(*body), std::nullopt, scope.entry == nullptr ? Span{} : scope.entry->span));
     List list;
     list.indent = box.indent.at(style.em());

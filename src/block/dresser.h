@@ -28,7 +28,9 @@ public:
     /// Rows made from one layout box share column widths until the next call: once a section.
     void begin_group() { ++section_; }
 
-    const Styles& styles() const { return styles_; }
+    /// From now on boxes are dressed in the styles of this layout, which must outlive the Dresser: a column's own.
+    void wear(const layout::Layout& layout);
+    const Styles& styles() const { return *styles_; }
     std::vector<image::Image> take_images() { return std::move(images_); }
 
 private:
@@ -51,7 +53,8 @@ private:
 
     const Source& source_;
     Diagnostics& diagnostics_;
-    Styles styles_;
+    std::map<const layout::Layout*, Styles> looks_;  ///< looked up by address, never walked
+    const Styles* styles_ = nullptr;
     std::vector<image::Image> images_;
     std::map<std::string, std::optional<std::size_t>> loaded_;
     /// A row template, the section, and the columns that are there: those share widths.

@@ -206,6 +206,21 @@ struct Spacing {
     bool operator==(const Spacing&) const = default;
 };
 
+struct Layout;
+
+/// A column of every page, and how the sections look that stand in it.
+struct Column {
+    std::string name;
+    Span span;
+    Track width;
+    Sides padding;
+    std::optional<Color> background;
+    bool bleeds = false;       ///< the background reaches the edges of the paper
+    std::vector<Layout> look;  ///< one: the layout as it is inside this column, without columns of its own
+
+    bool operator==(const Column&) const = default;
+};
+
 /// A layout file for one language, merged and checked: every reference in it leads somewhere.
 struct Layout {
     std::string name;
@@ -218,6 +233,12 @@ struct Layout {
     std::vector<Box> section;
     std::map<std::string, std::vector<Box>> entry;  ///< by entry type; "default" serves the others
     std::vector<Box> footer;
+    std::vector<Column> columns;  ///< from the left; none: one flow between the margins
+    Measure column_gap{{}, 2000};
+    std::map<std::string, std::size_t> place;  ///< by section id: its column
+    std::size_t other_place = 0;               ///< of sections that `place` does not name
+    std::optional<std::size_t> header_place;   ///< none: above all columns
+    std::vector<std::size_t> order;            ///< in which the columns are read
 
     bool operator==(const Layout&) const = default;
 };

@@ -11,6 +11,17 @@ namespace quoin::layout {
 std::optional<Measure> read_measure(const yaml::Node& node, Diagnostics& diagnostics);
 StyleRule read_style(const yaml::Node& map, Diagnostics& diagnostics);
 FontRole read_font_role(const yaml::Node& map, Diagnostics& diagnostics);
+/// The width of a column: auto, 1fr, 30% or 12mm.
+Track read_track(const yaml::Node& node, Diagnostics& diagnostics);
+/// One measure for all sides, or a map of sides.
+Sides read_sides(const yaml::Node& node, Diagnostics& diagnostics);
+Spacing read_spacing(const yaml::Node& map, Diagnostics& diagnostics);
+/// `entry:`, laid over what the layout has already.
+void read_entries(const yaml::Node& map, Layout& layout, Diagnostics& diagnostics);
+/// `columns`, `place` and `order`, once all else is read.
+void read_columns(const yaml::Node& file, Layout& layout, Diagnostics& diagnostics);
+/// What `over` says instead of `rule`; the rest stays.
+void lay_over(StyleRule& rule, const StyleRule& over);
 /// One block, or a list of blocks.
 std::vector<Box> read_boxes(const yaml::Node& node, Scope scope, Diagnostics& diagnostics);
 

@@ -15,9 +15,9 @@ namespace {
 
 using yaml::Node;
 
-constexpr std::array<std::string_view, 15> kLayoutKeys{"layout", "title",   "description", "extends", "page",
-                                                       "vars",   "fonts",   "styles",      "root",    "spacing",
-                                                       "header", "section", "entry",       "footer",  "languages"};
+constexpr std::array<std::string_view, 19> kLayoutKeys{
+    "layout", "title",   "description", "extends", "page",    "vars",  "fonts", "styles",     "root",     "spacing",
+    "header", "section", "entry",       "footer",  "columns", "place", "order", "column-gap", "languages"};
 
 constexpr std::array<std::string_view, 10> kEntryTypes{
     "default",           "text",      "one_line",   "bullet", "numbered",
@@ -73,18 +73,6 @@ PageSetup read_page(const Node& map, Diagnostics& diagnostics) {
     if (!has_room)
         diagnostics.error(map.span, "the margins leave no room on the page", {"make them smaller, or the page larger"});
     return page;
-}
-
-Spacing read_spacing(const Node& map, Diagnostics& diagnostics) {
-    constexpr std::array<std::string_view, 4> kNames{"sections", "title", "entries", "items"};
-    Spacing spacing;
-    if (!yaml::expect_map(map, "spacing", diagnostics)) return spacing;
-    yaml::check_keys(map, kNames, "spacing", diagnostics);
-    const std::array<Measure*, 4> places{&spacing.sections, &spacing.title, &spacing.entries, &spacing.items};
-    for (std::size_t i = 0; i < kNames.size(); ++i) {
-        with(map, kNames[i], [&](const Node& n) { *places[i] = read_measure(n, diagnostics).value_or(*places[i]); });
-    }
-    return spacing;
 }
 
 /// Follows every reference of a read layout and complains of those that lead nowhere.
@@ -152,13 +140,6 @@ private:
     std::vector<std::string_view> fonts_;
 };
 
-void read_entries(const Node& map, Layout& layout, Diagnostics& diagnostics) {
-    if (!yaml::expect_map(map, "entry", diagnostics)) return;
-    yaml::check_keys(map, kEntryTypes, "entry", diagnostics);
-    for (const auto& [type, boxes] : map.entries)
-        layout.entry[type.text] = read_boxes(boxes, Scope::entry, diagnostics);
-}
-
 void read_tables(const Node& file, Layout& layout, Diagnostics& diagnostics) {
     with(file, "fonts", [&](const Node& map) {
         if (!yaml::expect_map(map, "fonts", diagnostics)) return;
@@ -188,6 +169,25 @@ void require(const Node& file, const Layout& layout, Diagnostics& diagnostics) {
 
 }  // namespace
 
+Spacing read_spacing(const Node& map, Diagnostics& diagnostics) {
+    constexpr std::array<std::string_view, 4> kNames{"sections", "title", "entries", "items"};
+    Spacing spacing;
+    if (!yaml::expect_map(map, "spacing", diagnostics)) return spacing;
+    yaml::check_keys(map, kNames, "spacing", diagnostics);
+    const std::array<Measure*, 4> places{&spacing.sections, &spacing.title, &spacing.entries, &spacing.items};
+    for (std::size_t i = 0; i < kNames.size(); ++i) {
+        with(map, kNames[i], [&](const Node& n) { *places[i] = read_measure(n, diagnostics).value_or(*places[i]); });
+    }
+    return spacing;
+}
+
+void read_entries(const Node& map, Layout& layout, Diagnostics& diagnostics) {
+    if (!yaml::expect_map(map, "entry", diagnostics)) return;
+    yaml::check_keys(map, kEntryTypes, "entry", diagnostics);
+    for (const auto& [type, boxes] : map.entries)
+        layout.entry[type.text] = read_boxes(boxes, Scope::entry, diagnostics);
+}
+
 Layout read(const Node& file, Diagnostics& diagnostics) {
     Layout layout;
     if (!file.is_map()) {
@@ -212,6 +212,10 @@ Layout read(const Node& file, Diagnostics& diagnostics) {
     with(file, "entry", [&](const Node& n) { read_entries(n, layout, diagnostics); });
     require(file, layout, diagnostics);
     References{layout, diagnostics}.check();
+    // What a column changes is checked by itself, so that a mistake of the whole is not told once a column.
+    if (diagnostics.has_errors()) return layout;
+    read_columns(file, layout, diagnostics);
+    for (const Column& column : layout.columns) References{column.look.front(), diagnostics}.check();
     return layout;
 }
 

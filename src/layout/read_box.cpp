@@ -111,7 +111,7 @@ private:
         with(node, "space-before", [&](const Node& n) { box.space_before = read_measure(n, diagnostics_); });
         with(node, "space-after", [&](const Node& n) { box.space_after = read_measure(n, diagnostics_); });
         with(node, "background", [&](const Node& n) { box.background = yaml::read_color(n, diagnostics_); });
-        with(node, "padding", [&](const Node& n) { box.padding = padding(n); });
+        with(node, "padding", [&](const Node& n) { box.padding = read_sides(n, diagnostics_); });
         with(node, "role", [&](const Node& n) { box.role = read_role(n, diagnostics_).value_or(Role::automatic); });
     }
 
@@ -150,7 +150,7 @@ private:
             return n.items;
         };
         with(value, "columns", [&](const Node& n) {
-            for (const Node& column : items(n)) row.columns.push_back(track(column));
+            for (const Node& column : items(n)) row.columns.push_back(read_track(column, diagnostics_));
         });
         with(value, "cells", [&](const Node& n) {
             for (const Node& cell : items(n)) row.cells.push_back(this->cell(cell));
@@ -178,25 +178,6 @@ private:
         stack.span = node.span;
         stack.what = StackBox{node.is_list() ? boxes(node) : std::vector<Box>{}};
         return stack;
-    }
-
-    Track track(const Node& node) const {
-        const std::string_view text = node.text;
-        if (text == "auto") return {Track::Kind::automatic, {}, 0};
-        const bool is_percent = text.ends_with('%');
-        if (!is_percent && !text.ends_with("fr")) {
-            return {Track::Kind::fixed, read_measure(node, diagnostics_).value_or(Measure{}), 0};
-        }
-        double amount = 0;
-        const char* const end = text.data() + text.size() - (is_percent ? 1 : 2);
-        const auto [rest, status] = std::from_chars(text.data(), end, amount);
-        if (status != std::errc{} || rest != end || !(amount >= 0 && amount <= (is_percent ? 100 : 1000))) {
-            diagnostics_.error(node.span, fmt::format("'{}' is no width of a column", text),
-                               {"write auto, 1fr, 30% or 12mm"});
-            amount = 1;
-        }
-        if (is_percent) return {Track::Kind::percent, {}, per_mille(amount / 100)};
-        return {Track::Kind::fraction, {}, per_mille(amount)};
     }
 
     RuleBox rule(const Node& value) const {
@@ -259,23 +240,6 @@ private:
         return per_mille(numbers[0] / numbers[1]);
     }
 
-    Sides padding(const Node& node) const {
-        constexpr std::array<std::string_view, 4> kKeys{"top", "bottom", "left", "right"};
-        if (node.is_scalar()) {
-            const Measure all = read_measure(node, diagnostics_).value_or(Measure{});
-            return {all, all, all, all};
-        }
-        Sides sides;
-        if (!yaml::expect_map(node, "padding", diagnostics_)) return sides;
-        yaml::check_keys(node, kKeys, "padding", diagnostics_);
-        const std::array<Measure*, 4> places{&sides.top, &sides.bottom, &sides.left, &sides.right};
-        for (std::size_t i = 0; i < kKeys.size(); ++i) {
-            with(node, kKeys[i],
-                 [&](const Node& n) { *places[i] = read_measure(n, diagnostics_).value_or(Measure{}); });
-        }
-        return sides;
-    }
-
     std::optional<Field> field(const Node& node) const {
         const auto name = yaml::read_text(node, diagnostics_);
         if (!name) return std::nullopt;
@@ -304,6 +268,41 @@ private:
 };
 
 }  // namespace
+
+Track read_track(const Node& node, Diagnostics& diagnostics) {
+    const std::string_view text = node.text;
+    if (text == "auto") return {Track::Kind::automatic, {}, 0};
+    const bool is_percent = text.ends_with('%');
+    if (!is_percent && !text.ends_with("fr")) {
+        return {Track::Kind::fixed, read_measure(node, diagnostics).value_or(Measure{}), 0};
+    }
+    double amount = 0;
+    const char* const end = text.data() + text.size() - (is_percent ? 1 : 2);
+    const auto [rest, status] = std::from_chars(text.data(), end, amount);
+    if (status != std::errc{} || rest != end || !(amount >= 0 && amount <= (is_percent ? 100 : 1000))) {
+        diagnostics.error(node.span, fmt::format("'{}' is no width of a column", text),
+                          {"write auto, 1fr, 30% or 12mm"});
+        amount = 1;
+    }
+    if (is_percent) return {Track::Kind::percent, {}, per_mille(amount / 100)};
+    return {Track::Kind::fraction, {}, per_mille(amount)};
+}
+
+Sides read_sides(const Node& node, Diagnostics& diagnostics) {
+    constexpr std::array<std::string_view, 4> kKeys{"top", "bottom", "left", "right"};
+    if (node.is_scalar()) {
+        const Measure all = read_measure(node, diagnostics).value_or(Measure{});
+        return {all, all, all, all};
+    }
+    Sides sides;
+    if (!yaml::expect_map(node, "padding", diagnostics)) return sides;
+    yaml::check_keys(node, kKeys, "padding", diagnostics);
+    const std::array<Measure*, 4> places{&sides.top, &sides.bottom, &sides.left, &sides.right};
+    for (std::size_t i = 0; i < kKeys.size(); ++i) {
+        with(node, kKeys[i], [&](const Node& n) { *places[i] = read_measure(n, diagnostics).value_or(Measure{}); });
+    }
+    return sides;
+}
 
 std::vector<Box> read_boxes(const Node& node, Scope scope, Diagnostics& diagnostics) {
     return BoxReader{scope, diagnostics}.boxes(node);

@@ -21,7 +21,8 @@ public:
     /// For a document in `language`. An artifact measurer tags nothing: running lines, decoration.
     Measurer(const font::FontBook& fonts, std::string language, Purpose purpose, Diagnostics& diagnostics);
 
-    /// The strips of `root` in a column of `width`; pages may break between them. Call once.
+    /// The strips of `root` in a column of `width`; pages may break between them. Call once a flow, in reading order;
+    /// the blocks must outlive the Measurer.
     std::vector<Strip> measure(const block::Block& root, Length width);
 
     display::StructureTree take_structure() { return std::move(structure_); }

@@ -33,7 +33,9 @@ std::size_t last_break(const std::vector<Strip>& flow, std::size_t begin, std::s
 }
 
 /// Fills pages from the top; a page ends before the strip that does not fit, or earlier to keep what belongs together.
-std::vector<Range> break_pages(const std::vector<Strip>& flow, Length room) {
+///
+/// `first_room` is what the first page has, `room` every other.
+std::vector<Range> break_pages(const std::vector<Strip>& flow, Length first_room, Length room) {
     std::vector<Range> pages;
     std::size_t begin = 0;
     while (begin < flow.size()) {
@@ -43,7 +45,7 @@ std::vector<Range> break_pages(const std::vector<Strip>& flow, Length room) {
         while (end < flow.size() && !is_full) {
             if (end > begin && flow[end].breaks_page) break;
             const Length next = height + flow[end].height + (end > begin ? flow[end].space_before : Length{});
-            is_full = end > begin && next > room;
+            is_full = end > begin && next > (pages.empty() ? first_room : room);
             if (!is_full) {
                 height = next;
                 ++end;
@@ -80,6 +82,83 @@ void place_footer(const Footer& footer, const layout::PageSetup& setup, std::siz
     std::move(strip.items.begin(), strip.items.end(), std::back_inserter(document.pages[page].items));
 }
 
+/// A flow, where it stands on the first page and on the others, and how it was broken.
+struct Flow {
+    std::vector<Strip> strips;
+    Point first;
+    Point others;
+    Length first_room;
+    Length room;
+    std::vector<Range> pages;
+};
+
+/// Sets flows on pages; knows one document.
+class Paginator {
+public:
+    Paginator(const block::Document& source, const layout::PageSetup& setup, const font::FontBook& fonts,
+              display::Document& document, Diagnostics& diagnostics)
+        : source_{source},
+          setup_{setup},
+          document_{document},
+          diagnostics_{diagnostics},
+          measurer_{fonts, document.metadata.language, Purpose::content, diagnostics} {}
+
+    void run() {
+        const Length bottom = setup_.height - setup_.bottom;
+        add_flow(source_.body, {setup_.left, setup_.top}, setup_.top, bottom,
+                 setup_.width - setup_.left - setup_.right);
+        const Range all{0, flows_.front().strips.size()};
+        const Length head = source_.columns.empty() ? Length{} : height_of(flows_.front().strips, all);
+        const Length top = setup_.top + head + (head > Length{} ? source_.column_space : Length{});
+        for (const block::Column& column : source_.columns)
+            add_flow(column.body, {column.x, top + column.top}, setup_.top + column.top, bottom - column.bottom,
+                     column.width);
+        document_.structure = measurer_.take_structure();
+        std::size_t count = 1;
+        for (const Flow& flow : flows_) count = std::max(count, flow.pages.size());
+        document_.pages.assign(count, {{setup_.width, setup_.height}, {}});
+        for (std::size_t page = 0; page < count; ++page) fill(page, page == 0 ? top : setup_.top);
+    }
+
+private:
+    void add_flow(const block::Block& body, Point first, Length top, Length bottom, Length width) {
+        Flow flow{measurer_.measure(body, width), first, {first.x, top}, bottom - first.y, bottom - top, {}};
+        flow.pages = break_pages(flow.strips, flow.first_room, flow.room);
+        flows_.push_back(std::move(flow));
+    }
+
+    /// Puts on one page what stands there, in reading order.
+    void fill(std::size_t page, Length top) {
+        for (const block::Column& column : source_.columns) {
+            if (!column.background) continue;
+            const Length begin = column.bleeds ? Length{} : top;
+            const Length end = column.bleeds ? setup_.height : setup_.height - setup_.bottom;
+            document_.pages[page].items.push_back({{column.box_x, begin},
+                                                   display::Fill{{column.box_width, end - begin}, *column.background},
+                                                   display::kArtifact,
+                                                   {}});
+        }
+        for (const Flow& flow : flows_) {
+            if (page >= flow.pages.size()) continue;
+            place(flow.strips, flow.pages[page], page == 0 ? flow.first : flow.others, page, document_);
+            const Length excess = height_of(flow.strips, flow.pages[page]) - (page == 0 ? flow.first_room : flow.room);
+            if (excess <= Length{}) continue;
+            diagnostics_.warning(
+                {},
+                fmt::format("page {} overflows by {:.1f} pt: what is kept together is higher than the page", page + 1,
+                            excess.to_pt()),
+                {"allow a page break inside it"});
+        }
+    }
+
+    const block::Document& source_;
+    const layout::PageSetup& setup_;
+    display::Document& document_;
+    Diagnostics& diagnostics_;
+    Measurer measurer_;
+    std::vector<Flow> flows_;  ///< what stands above the columns first
+};
+
 }  // namespace
 
 display::Document paginate(const block::Document& source, const layout::PageSetup& setup, const Footer& footer,
@@ -87,26 +166,10 @@ display::Document paginate(const block::Document& source, const layout::PageSetu
     display::Document document;
     document.images = source.images;
     document.metadata = std::move(metadata);
-
-    Measurer measurer{fonts, document.metadata.language, Purpose::content, diagnostics};
-    const std::vector<Strip> flow = measurer.measure(source.body, setup.width - setup.left - setup.right);
-    document.structure = measurer.take_structure();
-
-    const Length room = setup.height - setup.top - setup.bottom;
-    const std::vector<Range> ranges = break_pages(flow, room);
-    document.pages.assign(ranges.size(), {{setup.width, setup.height}, {}});
-    for (std::size_t page = 0; page < ranges.size(); ++page) {
-        place(flow, ranges[page], {setup.left, setup.top}, page, document);
-        const Length excess = height_of(flow, ranges[page]) - room;
-        if (excess > Length{}) {
-            diagnostics.warning(
-                {},
-                fmt::format("page {} overflows by {:.1f} pt: what is kept together is higher than the page", page + 1,
-                            excess.to_pt()),
-                {"allow a page break inside it"});
-        }
-        if (footer) place_footer(footer, setup, page, document, fonts, diagnostics);
-    }
+    Paginator{source, setup, fonts, document, diagnostics}.run();
+    if (!footer) return document;
+    for (std::size_t page = 0; page < document.pages.size(); ++page)
+        place_footer(footer, setup, page, document, fonts, diagnostics);
     return document;
 }
 
