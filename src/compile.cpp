@@ -6,6 +6,7 @@
 
 #include "assets/assets.h"
 #include "base/strings.h"
+#include "block/parallel.h"
 #include "block/style.h"
 #include "layout/design.h"
 #include "layout/read.h"
@@ -26,9 +27,9 @@ std::vector<std::string> layout_languages(const locale::Language& language) {
     return tags;
 }
 
-layout::Layout read_layout(const resume::Resume& cv, const yaml::Node& file, const CompileOptions& options,
-                           Diagnostics& diagnostics) {
-    const auto languages = layout_languages(options.language);
+layout::Layout read_layout(const resume::Resume& cv, const yaml::Node& file, const locale::Language& language,
+                           const CompileOptions& options, Diagnostics& diagnostics) {
+    const auto languages = layout_languages(language);
     std::vector<layout::Override> overrides = layout::read_design(cv.design, file, diagnostics);
     overrides.insert(overrides.end(), options.overrides.begin(), options.overrides.end());
     return layout::read(layout::resolve(file, languages, overrides, options.load_layout, diagnostics), diagnostics);
@@ -72,18 +73,35 @@ display::Metadata metadata_of(const resume::Resume& cv, const CompileOptions& op
     return metadata;
 }
 
+/// The CV's first other language beside the one that is asked for; what there is, if it has no other.
+block::Document with_other_language(block::Document blocks, const block::Source& source, const yaml::Node& layout_file,
+                                    const CompileOptions& options, Diagnostics& diagnostics) {
+    const auto& languages = source.resume.languages;
+    const auto other = std::find_if(languages.begin(), languages.end(),
+                                    [&](const locale::Language& language) { return language != source.language; });
+    if (other == languages.end()) return blocks;
+    const layout::Layout layout = read_layout(source.resume, layout_file, *other, options, diagnostics);
+    if (diagnostics.has_errors()) return blocks;
+    const locale::Catalog catalog = open_catalog(*other);
+    const block::Source beside{source.resume, layout, *other, catalog, source.load_picture, source.find_patterns};
+    const Length em = block::Styles{layout, *other}.find({}).em();
+    return block::side_by_side(std::move(blocks), block::build(beside, diagnostics),
+                               source.layout.side_by_side->at(em));
+}
+
 }  // namespace
 
 std::optional<display::Document> compile(const resume::Resume& cv, const yaml::Node& layout_file,
                                          const CompileOptions& options, const font::FontBook& fonts,
                                          Diagnostics& diagnostics) {
-    const layout::Layout layout = read_layout(cv, layout_file, options, diagnostics);
+    const layout::Layout layout = read_layout(cv, layout_file, options.language, options, diagnostics);
     check_families(layout, fonts, diagnostics);
     if (diagnostics.has_errors()) return std::nullopt;
 
     const locale::Catalog catalog = open_catalog(options.language);
     const block::Source source{cv, layout, options.language, catalog, options.load_picture, find_patterns};
-    const block::Document blocks = block::build(source, diagnostics);
+    block::Document blocks = block::build(source, diagnostics);
+    if (layout.side_by_side) blocks = with_other_language(std::move(blocks), source, layout_file, options, diagnostics);
     // A single page needs no number.
     const page::Footer footer = [&](int page, int pages) {
         return pages > 1 ? block::build_footer(source, page, pages, diagnostics) : block::Block{};

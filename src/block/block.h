@@ -57,6 +57,7 @@ struct Row {
     Length gap;
     layout::Valign valign = layout::Valign::baseline;
     std::size_t group = 0;  ///< rows of one group share the widths of automatic columns; 0: alone
+    bool is_even = false;   ///< fractions never give to one another, whatever their texts need
 
     bool operator==(const Row&) const = default;
 };

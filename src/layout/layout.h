@@ -239,6 +239,7 @@ struct Layout {
     std::size_t other_place = 0;               ///< of sections that `place` does not name
     std::optional<std::size_t> header_place;   ///< none: above all columns
     std::vector<std::size_t> order;            ///< in which the columns are read
+    std::optional<Measure> side_by_side;       ///< the gap between two languages of the CV; none: one is printed
 
     bool operator==(const Layout&) const = default;
 };

@@ -15,9 +15,10 @@ namespace {
 
 using yaml::Node;
 
-constexpr std::array<std::string_view, 19> kLayoutKeys{
-    "layout", "title",   "description", "extends", "page",    "vars",  "fonts", "styles",     "root",     "spacing",
-    "header", "section", "entry",       "footer",  "columns", "place", "order", "column-gap", "languages"};
+constexpr std::array<std::string_view, 20> kLayoutKeys{"layout", "title",   "description", "extends",   "page",
+                                                       "vars",   "fonts",   "styles",      "root",      "spacing",
+                                                       "header", "section", "entry",       "footer",    "columns",
+                                                       "place",  "order",   "column-gap",  "languages", "side-by-side"};
 
 constexpr std::array<std::string_view, 10> kEntryTypes{
     "default",           "text",      "one_line",   "bullet", "numbered",
@@ -210,6 +211,7 @@ Layout read(const Node& file, Diagnostics& diagnostics) {
     with(file, "section", [&](const Node& n) { layout.section = read_boxes(n, Scope::section, diagnostics); });
     with(file, "footer", [&](const Node& n) { layout.footer = read_boxes(n, Scope::running, diagnostics); });
     with(file, "entry", [&](const Node& n) { read_entries(n, layout, diagnostics); });
+    with(file, "side-by-side", [&](const Node& n) { layout.side_by_side = read_measure(n, diagnostics); });
     require(file, layout, diagnostics);
     References{layout, diagnostics}.check();
     // What a column changes is checked by itself, so that a mistake of the whole is not told once a column.

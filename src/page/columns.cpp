@@ -82,6 +82,7 @@ std::vector<Length> column_widths(const block::Row& row, const Wishes& wishes, c
     const Length available = measure - row.gap * static_cast<std::int64_t>(row.tracks.size() - 1);
     std::vector<Length> even = stiff_widths(row, shared, available);
     share(row, available - sum(even), std::vector<Length>(even.size()), even);
+    if (row.is_even) return even;
     if (fits(shared, even)) return even;
     if (const auto roomy = roomy_widths(row, shared, available)) return *roomy;
     if (fits(wishes, even)) return even;
