@@ -57,7 +57,10 @@ struct Row {
     Length gap;
     layout::Valign valign = layout::Valign::baseline;
     std::size_t group = 0;  ///< rows of one group share the widths of automatic columns; 0: alone
-    bool is_even = false;   ///< fractions never give to one another, whatever their texts need
+    Length height;          ///< at least
+    Length grid_width;      ///< of the lines around every cell; zero: none
+    Color grid_color;
+    bool is_even = false;  ///< fractions never give to one another, whatever their texts need
 
     bool operator==(const Row&) const = default;
 };

@@ -173,6 +173,11 @@ std::optional<Block> Dresser::row(const layout::RowBox& box, const Scope& scope,
     }
     if (!has_content) return std::nullopt;
     row.gap = box.gap.at(em);
+    row.height = box.height.at(em);
+    if (box.grid) {
+        row.grid_width = box.grid->width;
+        row.grid_color = box.grid->color.value_or(styles_->find(style).color);
+    }
     row.valign = box.valign;
     row.group = groups_.try_emplace({&box, section_, std::move(kept)}, groups_.size() + 1).first->second;
     Block block;

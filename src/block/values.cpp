@@ -47,6 +47,19 @@ std::optional<RichText> dates(const resume::Entry& entry, const locale::Language
     return printed.empty() ? std::nullopt : std::optional{resume::literal(printed, entry.dates.span)};
 }
 
+/// One end of an entry's dates, or a part of it; what goes on has no end.
+std::optional<RichText> part_of_dates(Field field, const resume::Entry& entry, const locale::Language& language) {
+    const resume::When* const when = entry.dates.pick(language);
+    if (when == nullptr) return std::nullopt;
+    const bool is_start = field == Field::start || field == Field::start_year || field == Field::start_month;
+    const std::optional<locale::Date>& date = is_start ? when->dates.start : when->dates.end;
+    if (!date) return std::nullopt;
+    const auto said = [&](std::string text) { return resume::literal(std::move(text), entry.dates.span); };
+    if (field == Field::start || field == Field::end) return said(locale::format_date(*date, language));
+    if (field == Field::start_year || field == Field::end_year) return said(std::to_string(date->year));
+    return date->month == 0 ? std::nullopt : std::optional{said(std::to_string(date->month))};
+}
+
 RichText linked(std::string text, const std::string& url, Span span) {
     RichText link = resume::literal(std::move(text), span);
     for (resume::Run& run : link.runs) run.link = url;
@@ -90,6 +103,16 @@ void lead_to(RichText& text, const resume::Localized<std::string>& url, const lo
     for (resume::Run& run : text.runs) run.link = *address;
 }
 
+std::optional<resume::ContactKind> contact_kind(Field field) {
+    switch (field) {
+        case Field::email: return resume::ContactKind::email;
+        case Field::phone: return resume::ContactKind::phone;
+        case Field::website: return resume::ContactKind::website;
+        case Field::location: return resume::ContactKind::location;
+        default: return std::nullopt;
+    }
+}
+
 const resume::Text* text_field(Field field, const resume::Entry& entry) {
     switch (field) {
         case Field::text:
@@ -128,6 +151,12 @@ std::optional<RichText> entry_value(Field field, const EntryContext& context, co
         case Field::index: return words(std::to_string(context.index));
         case Field::authors: return authors(context.entry, language);
         case Field::dates: return dates(context.entry, language);
+        case Field::start:
+        case Field::start_year:
+        case Field::start_month:
+        case Field::end:
+        case Field::end_year:
+        case Field::end_month: return part_of_dates(field, context.entry, language);
         case Field::doi: return doi(context.entry, language);
         case Field::url: return entry_address(context.entry, language);
         default: return std::nullopt;
@@ -137,7 +166,14 @@ std::optional<RichText> entry_value(Field field, const EntryContext& context, co
 std::optional<RichText> resume_value(Field field, const resume::Resume& resume, const locale::Language& language) {
     if (field == Field::name) return picked(resume.name, language);
     if (field == Field::headline) return picked(resume.headline, language);
-    return std::nullopt;
+    const auto kind = contact_kind(field);
+    if (!kind) return std::nullopt;
+    const auto is_it = [&](const resume::Contact& contact) { return contact.kind == *kind; };
+    const auto found = std::find_if(resume.contacts.begin(), resume.contacts.end(), is_it);
+    if (found == resume.contacts.end()) return std::nullopt;
+    auto shown = picked(found->text, language);
+    if (shown) lead_to(*shown, found->url, language);
+    return shown;
 }
 
 const std::vector<resume::Bullet>* bullets_of(const resume::Bullets& bullets, const locale::Language& language) {

@@ -11,10 +11,9 @@ namespace {
 using Named = std::pair<std::string_view, Field>;
 
 constexpr std::array kHeader{
-    Named{"name", Field::name},
-    Named{"headline", Field::headline},
-    Named{"contacts", Field::contacts},
-    Named{"photo", Field::photo},
+    Named{"name", Field::name},       Named{"headline", Field::headline}, Named{"contacts", Field::contacts},
+    Named{"photo", Field::photo},     Named{"email", Field::email},       Named{"phone", Field::phone},
+    Named{"website", Field::website}, Named{"location", Field::location},
 };
 constexpr std::array kSection{Named{"title", Field::title}};
 constexpr std::array kRunning{
@@ -47,6 +46,12 @@ constexpr std::array kEntry{
     Named{"url", Field::url},
     Named{"note", Field::note},
     Named{"dates", Field::dates},
+    Named{"start", Field::start},
+    Named{"start_year", Field::start_year},
+    Named{"start_month", Field::start_month},
+    Named{"end", Field::end},
+    Named{"end_year", Field::end_year},
+    Named{"end_month", Field::end_month},
     Named{"location", Field::location},
     Named{"summary", Field::summary},
     Named{"highlights", Field::highlights},

@@ -105,11 +105,21 @@ struct InlineBox {
 
 enum class Valign { baseline, top, center, bottom };
 
+/// Lines around every cell of a row; the lines of neighbouring rows fall together.
+struct Grid {
+    Length width = Length::pt(0.5);
+    std::optional<Color> color;  ///< none: the style's
+
+    bool operator==(const Grid&) const = default;
+};
+
 struct RowBox {
     std::vector<Track> columns;
     std::vector<Box> cells;
     Measure gap{{}, 1000};
     Valign valign = Valign::baseline;
+    Measure height;  ///< at least
+    std::optional<Grid> grid;
     bool operator==(const RowBox&) const = default;
 };
 

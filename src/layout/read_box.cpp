@@ -136,7 +136,7 @@ private:
     }
 
     RowBox row(const Node& value) const {
-        constexpr std::array<std::string_view, 4> kKeys{"columns", "cells", "gap", "valign"};
+        constexpr std::array<std::string_view, 6> kKeys{"columns", "cells", "gap", "valign", "height", "grid"};
         constexpr std::array<std::string_view, 4> kValign{"baseline", "top", "center", "bottom"};
         RowBox row;
         if (!yaml::expect_map(value, "a row", diagnostics_)) return row;
@@ -156,6 +156,8 @@ private:
             for (const Node& cell : items(n)) row.cells.push_back(this->cell(cell));
         });
         with(value, "gap", [&](const Node& n) { row.gap = read_measure(n, diagnostics_).value_or(row.gap); });
+        with(value, "height", [&](const Node& n) { row.height = read_measure(n, diagnostics_).value_or(row.height); });
+        with(value, "grid", [&](const Node& n) { row.grid = grid(n); });
         with(value, "valign", [&](const Node& n) {
             if (const auto index = yaml::read_choice(n, kValign, diagnostics_))
                 row.valign = static_cast<Valign>(*index);
@@ -178,6 +180,17 @@ private:
         stack.span = node.span;
         stack.what = StackBox{node.is_list() ? boxes(node) : std::vector<Box>{}};
         return stack;
+    }
+
+    Grid grid(const Node& value) const {
+        constexpr std::array<std::string_view, 2> kKeys{"width", "color"};
+        Grid grid;
+        if (!yaml::expect_map(value, "a grid", diagnostics_)) return grid;
+        yaml::check_keys(value, kKeys, "a grid", diagnostics_);
+        with(value, "width",
+             [&](const Node& n) { grid.width = yaml::read_length(n, diagnostics_).value_or(grid.width); });
+        with(value, "color", [&](const Node& n) { grid.color = yaml::read_color(n, diagnostics_); });
+        return grid;
     }
 
     RuleBox rule(const Node& value) const {

@@ -78,6 +78,23 @@ void bridge(std::vector<display::Item>& items, const std::vector<display::Item>&
         {{begin, last->at.y}, display::Gap{text.face, text.size, next->at.x - begin}, last->tag, last->span});
 }
 
+/// Lines around the cells of a row, centred on their edges, beneath all that stands in them.
+void add_grid(const block::Row& row, const std::vector<Length>& widths, Strip& strip) {
+    const Length line = row.grid_width;
+    std::vector<display::Item> lines;
+    const auto add = [&](Point at, Size size) {
+        lines.push_back({at, display::Fill{size, row.grid_color}, display::kArtifact, {}});
+    };
+    Length x;
+    for (std::size_t i = 0; i < widths.size(); ++i) {
+        add({x - line / 2, -line / 2}, {line, strip.height + line});
+        x += widths[i] + (i + 1 < widths.size() ? row.gap : Length{});
+    }
+    add({x - line / 2, -line / 2}, {line, strip.height + line});
+    for (const Length y : {Length{}, strip.height}) add({-line / 2, y - line / 2}, {x + line, line});
+    strip.items.insert(strip.items.begin(), lines.begin(), lines.end());
+}
+
 }  // namespace
 
 Measurer::Measurer(const font::FontBook& fonts, std::string language, Purpose purpose, Diagnostics& diagnostics)
@@ -198,6 +215,11 @@ std::vector<Strip> Measurer::row(const block::Row& row, Length width) {
         drops.push_back(aligns ? baseline - cell.baseline : Length{});
         height = std::max(height, drops.back() + cell.height);
     }
+    if (row.height > height) {
+        for (Length& drop : drops) drop += (row.height - height) / 2;  // text stands in the middle of its line
+        baseline += (row.height - height) / 2;
+        height = row.height;
+    }
     Strip strip;
     strip.height = height;
     strip.baseline = baseline;
@@ -215,6 +237,7 @@ std::vector<Strip> Measurer::row(const block::Row& row, Length width) {
         std::move(cells[i].headings.begin(), cells[i].headings.end(), std::back_inserter(strip.headings));
         x += widths[i] + row.gap;
     }
+    if (row.grid_width > Length{}) add_grid(row, widths, strip);
     return {strip};
 }
 
