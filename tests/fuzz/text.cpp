@@ -29,8 +29,8 @@ std::string_view find_patterns(std::string_view tag) {
 int LLVMFuzzerTestOneInput(const std::uint8_t* data, std::size_t size) {
     static const quoin::font::FontBook fonts = plain_faces();
     if (size < 2) return 0;
-    std::string words = quoin::text_of(data + 2, size - 2);
-    if (quoin::find_invalid_utf8(words) != std::string::npos) return 0;
+    std::string words;
+    for (const char32_t code : quoin::to_utf32(quoin::text_of(data + 2, size - 2))) quoin::append_utf8(words, code);
     quoin::text::StyledText text;
     text.runs.push_back({0, words.size(), {}, {}});
     text.runs[0].style.latin = {(data[0] & 16) != 0 ? "Quoin Serif" : "Quoin Sans"};
