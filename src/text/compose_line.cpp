@@ -32,7 +32,7 @@ public:
         Line line;
         line.width = setting.width;
         line.is_divided = range_.kind == BreakKind::hyphen && !ends_with_soft_hyphen();
-        Length x = count_ > 0 ? -items_.front().start_trim : Length{};
+        Length x = count_ > 0 ? start_ - items_.front().start_trim : Length{};
         for (const Piece& piece : pieces_) line.fragments.push_back(fragment(piece, x));
         return line;
     }
@@ -114,7 +114,7 @@ private:
         if (range_.kind != BreakKind::hyphen || pieces_.empty()) return;
         const bool is_there = ends_with_soft_hyphen() && first_[count_ - 1] < first_[count_];
         const std::uint32_t before = is_there ? first_[count_ - 1] : first_[count_];
-        if (before > 0) glyphs_[before - 1].advance += hyphen_.kern;
+        widen_before_glyph(before, hyphen_.kern);
         if (!is_there) {
             glyphs_.push_back({0, p_.analysis.characters[range_.end].offset, {}, {}, {}});
             ++first_[count_];
@@ -132,15 +132,15 @@ private:
         if (font::Glyph* glyph = last_glyph(i)) glyph->advance += by;
     }
 
-    /// Widens what stands before item i. A glyph too narrow to give so much (a mark, a full stop) stays where it is,
-    /// and the one before it gives: the pen never moves back (typography.md 7.3).
-    void widen_before(std::size_t i, Length by) {
-        const std::uint32_t end = first_[i];
-        if (by == Length{} || end == 0) return;
+    void widen_before(std::size_t i, Length by) { widen_before_glyph(first_[i], by); }
+
+    /// Widens what stands before a glyph. What is too narrow to give so much (a mark, a full stop) stays where it is,
+    /// and what stands before it gives, or the line begins earlier: the pen never moves back (typography.md 7.3).
+    void widen_before_glyph(std::uint32_t end, Length by) {
+        if (by == Length{}) return;
         std::uint32_t giver = end;
         while (giver > 0 && glyphs_[giver - 1].advance + by < Length{}) --giver;
-        if (giver == 0) giver = end;
-        glyphs_[giver - 1].advance += by;
+        (giver > 0 ? glyphs_[giver - 1].advance : start_) += by;
         for (std::uint32_t k = giver; k < end; ++k) glyphs_[k].dx -= by;
     }
 
@@ -178,6 +178,7 @@ private:
     std::vector<Item> items_;
     Hyphen hyphen_;
     std::size_t visible_end_ = 0;
+    Length start_;  ///< where the pen begins, beside the first item's own trim
 };
 
 }  // namespace

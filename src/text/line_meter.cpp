@@ -8,37 +8,26 @@
 namespace quoin::text {
 
 LineMeter::LineMeter(std::span<const Item> items, Setting setting) : items_{items}, setting_{setting} {
-    starts_.reserve(items.size());
-    ends_.reserve(items.size() + 1);
-    ends_.emplace_back();
-    Sum sum;
-    Sum visible_sum;
-    std::size_t visible_end = 0;
+    sums_.resize(items.size() + 1);
     for (std::size_t i = 0; i < items.size(); ++i) {
-        starts_.push_back(start_at(i, sum));
-        const Sum own = sum_of(items[i]);
-        sum = {sum.natural + own.natural, sum.stretch + own.stretch, sum.shrink + own.shrink};
-        if (!items[i].is_space) {
-            visible_sum = sum;
-            visible_end = i + 1;
+        const Item& item = items[i];
+        Sum sum = sums_[i];
+        sum.natural += item.width + item.glue.natural;
+        sum.shrink += item.blank_shrink;
+        if (setting == Setting::justified) {
+            sum.stretch += item.glue.stretch;
+            sum.shrink += item.glue.shrink;
         }
-        ends_.push_back(end_at(i + 1, visible_end, visible_sum));
+        if (!item.is_space) sum.visible_end = i + 1;
+        sums_[i + 1] = sum;
     }
 }
 
-LineMeter::Sum LineMeter::sum_of(const Item& item) const {
-    Sum sum{item.width + item.glue.natural, {}, item.blank_shrink};
-    if (setting_ == Setting::justified) {
-        sum.stretch += item.glue.stretch;
-        sum.shrink += item.glue.shrink;
-    }
-    return sum;
-}
-
-LineMeter::Sum LineMeter::start_at(std::size_t i, Sum before) const {
+LineStart LineMeter::start(std::size_t i) const {
+    if (i == items_.size()) return {.position = i, .natural = {}, .stretch = {}, .shrink = {}};
+    const Sum& before = sums_[i];
     const Item& first = items_[i];
-    Sum start = before;
-    start.natural += first.start_trim - first.start_change;
+    LineStart start{i, before.natural + first.start_trim - first.start_change, before.stretch, before.shrink};
     if (!first.is_space) {
         start.natural += first.glue.natural;
         const bool is_justified = setting_ == Setting::justified;
@@ -49,18 +38,20 @@ LineMeter::Sum LineMeter::start_at(std::size_t i, Sum before) const {
     return start;
 }
 
-LineMeter::End LineMeter::end_at(std::size_t i, std::size_t visible_end, Sum before) const {
-    End end{before, visible_end, {}, {}};
+LineEnd LineMeter::end(std::size_t i) const {
+    const std::size_t visible_end = sums_[i].visible_end;
+    const Sum& before = sums_[visible_end];
+    LineEnd end{visible_end, before.natural, before.stretch, before.shrink, {}, {}};
     if (visible_end == 0) return end;
     const Item& last = items_[visible_end - 1];
-    end.sum.natural -= last.end_trim;
+    end.natural -= last.end_trim;
     end.end_drop = last.end_drop;
     const bool is_blank_used = !last.starts_with_blank && last.blank_shrink != Length{};
-    if (is_blank_used) end.sum.shrink -= last.blank_shrink;
+    if (is_blank_used) end.shrink -= last.blank_shrink;
     const bool is_hyphenated = i < items_.size() && items_[i].before.kind == BreakKind::hyphen;
     if (is_hyphenated) {
         end.hyphen = last.hyphen;
-        end.sum.natural += last.hyphen;
+        end.natural += last.hyphen;
     }
     return end;
 }

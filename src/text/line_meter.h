@@ -28,21 +28,40 @@ struct LineWidths {
     Length hyphen;    ///< what of `natural` a break at another place would not need
 };
 
+/// What stands before a place where a line starts, and what its first item loses there.
+struct LineStart {
+    std::size_t position = 0;
+    Length natural;
+    Length stretch;
+    Length shrink;
+};
+
+/// What stands before a place where a line ends, less what its last item loses there.
+struct LineEnd {
+    std::size_t visible_end = 0;
+    Length natural;
+    Length stretch;
+    Length shrink;
+    Length end_drop;
+    Length hyphen;
+};
+
+inline LineWidths widths_between(const LineStart& from, const LineEnd& to) {
+    if (to.visible_end <= from.position) return {from.position, {}, {}, {}, {}, {}};
+    return {to.visible_end, to.natural - from.natural, to.stretch - from.stretch, to.shrink - from.shrink, to.end_drop,
+            to.hyphen};
+}
+
 /// Prefix sums over the items of a paragraph: any line's widths in constant time.
 class LineMeter {
 public:
     LineMeter(std::span<const Item> items, Setting setting);
 
-    LineWidths widths(std::size_t begin, std::size_t end) const {
-        const End& to = ends_[end];
-        if (to.visible_end <= begin) return {begin, {}, {}, {}, {}, {}};
-        const Sum& from = starts_[begin];
-        return {to.visible_end,
-                to.sum.natural - from.natural,
-                to.sum.stretch - from.stretch,
-                to.sum.shrink - from.shrink,
-                to.end_drop,
-                to.hyphen};
+    /// Of the place before item i; a line that starts there has an item.
+    LineStart start(std::size_t i) const;
+    LineEnd end(std::size_t i) const;
+    LineWidths widths(std::size_t begin, std::size_t end_of_line) const {
+        return widths_between(start(begin), end(end_of_line));
     }
     std::span<const Item> items() const { return items_; }
 
@@ -51,24 +70,12 @@ private:
         Length natural;
         Length stretch;
         Length shrink;
+        std::size_t visible_end = 0;  ///< after the last item before that is no space
     };
-    struct End {
-        Sum sum;  ///< of all items before the break, less what the last one loses there
-        std::size_t visible_end = 0;
-        Length end_drop;
-        Length hyphen;
-    };
-
-    Sum sum_of(const Item& item) const;
-    /// Of all items before i, and what item i loses where it starts a line.
-    Sum start_at(std::size_t i, Sum before) const;
-    /// Of the break before item i, whose line ends at visible_end: the sum of all items before that.
-    End end_at(std::size_t i, std::size_t visible_end, Sum before) const;
 
     std::span<const Item> items_;
     Setting setting_;
-    std::vector<Sum> starts_;
-    std::vector<End> ends_;
+    std::vector<Sum> sums_;
 };
 
 /// How a line answers to its measure: the ratio by which glue is stretched (> 0) or shrunk (< 0), and what it costs.

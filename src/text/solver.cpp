@@ -59,7 +59,7 @@ std::optional<Breaking> Solver::exactly(std::size_t count, std::size_t fewest) {
 bool Solver::search(Aim aim) {
     aim_ = aim;
     nodes_.assign(1, {});
-    active_.assign(1, {.position = 0, .begin = 0, .end = 1});
+    active_.assign(1, {.start = meter_.start(0), .begin = 0, .end = 1});
     for (std::size_t i = 1; i <= items_.size(); ++i) {
         if (!break_at(i).is_allowed()) continue;
         try_break(i);
@@ -76,9 +76,10 @@ void Solver::try_break(std::size_t end) {
     reach_ = may_be_short ? kInfinite : pass_.ratio_limit * kBeyondRounding;
     least_line_ = demerits_of(0, break_at(end).penalty);
     least_found_ = kInfinite;
+    const LineEnd line_end = meter_.end(end);
     std::size_t kept = 0;
     for (std::size_t k = 0; k < active_.size(); ++k) {
-        const LineWidths widths = meter_.widths(active_[k].position, end);
+        const LineWidths widths = widths_between(active_[k].start, line_end);
         const bool stays = is_far_too_short(widths) || consider(active_[k], end, widths);
         if (!stays) continue;
         if (kept < k) active_[kept] = active_[k];
@@ -118,7 +119,7 @@ bool Solver::consider(const Group& starts, std::size_t end, const LineWidths& wi
 }
 
 void Solver::weigh(const Group& starts, std::size_t end, const LineWidths& widths, const LineFit& line) {
-    const std::size_t begin = starts.position;
+    const std::size_t begin = starts.start.position;
     double demerits = demerits_of(badness_of(widths, line), break_at(end).penalty);
     if (is_outdone(starts, demerits)) return;
     if (is_against_rule(begin, end)) {
@@ -169,7 +170,7 @@ bool Solver::add_runt(std::size_t begin, const LineWidths& widths, double& demer
 }
 
 void Solver::offer(const Group& starts, std::size_t end, std::uint32_t fitness, double demerits) {
-    const bool after_hyphen = is_hyphen_at(starts.position);
+    const bool after_hyphen = is_hyphen_at(starts.start.position);
     const bool is_double = after_hyphen && is_hyphen_at(end);
     const bool is_final = after_hyphen && end == items_.size();
     for (std::uint32_t k = starts.begin; k < starts.end; ++k) {
@@ -189,7 +190,7 @@ void Solver::offer(const Group& starts, std::size_t end, std::uint32_t fitness, 
 /// Makes the best nodes of a place active.
 void Solver::open_group(std::size_t end) {
     const auto begin = static_cast<std::uint32_t>(nodes_.size());
-    Group group{.position = static_cast<std::uint32_t>(end),
+    Group group{.start = meter_.start(end),
                 .begin = begin,
                 .end = begin,
                 .fewest_lines = UINT32_MAX,

@@ -52,7 +52,7 @@ private:
     };
     /// The nodes [begin, end) of one position.
     struct Group {
-        std::uint32_t position = 0;
+        LineStart start;
         std::uint32_t begin = 0;
         std::uint32_t end = 0;
         std::uint32_t fewest_lines = 0;

@@ -187,6 +187,21 @@ void text_2000_lines(benchmark::State& state) { text_lines_of(state, chinese(200
 void text_20000(benchmark::State& state) { text_of(state, chinese(20000)); }
 void text_20000_prepare(benchmark::State& state) { text_prepare_of(state, chinese(20000)); }
 void text_20000_lines(benchmark::State& state) { text_lines_of(state, chinese(20000)); }
+/// What page fitting asks of a paragraph (typography.md 2.8): how many lines, and whether one less or more.
+void text_2000_counts(benchmark::State& state) {
+    const LongText text = chinese(2000);
+    const text::Paragraph paragraph = text.prepare();
+    for (auto _ : state) benchmark::DoNotOptimize(paragraph.line_counts(text.measure));
+}
+/// A column so narrow that words are divided; their divisions are found anew each time.
+void text_20000_divided(benchmark::State& state) {
+    LongText text = english(20000);
+    text.measure = text.measure / 2;
+    text.style.hyphenation = [](std::string_view tag) {
+        return *assets::find("hyphenation/" + std::string{tag} + ".hyph");
+    };
+    text_of(state, text);
+}
 void text_20000_english(benchmark::State& state) { text_of(state, english(20000)); }
 void text_20000_english_prepare(benchmark::State& state) { text_prepare_of(state, english(20000)); }
 void text_20000_english_lines(benchmark::State& state) { text_lines_of(state, english(20000)); }
@@ -230,12 +245,14 @@ BENCHMARK(text_lines)->Unit(benchmark::kMillisecond);
 BENCHMARK(text_2000)->Unit(benchmark::kMillisecond);
 BENCHMARK(text_2000_prepare)->Unit(benchmark::kMillisecond);
 BENCHMARK(text_2000_lines)->Unit(benchmark::kMillisecond);
+BENCHMARK(text_2000_counts)->Unit(benchmark::kMillisecond);
 BENCHMARK(text_20000)->Unit(benchmark::kMillisecond);
 BENCHMARK(text_20000_prepare)->Unit(benchmark::kMillisecond);
 BENCHMARK(text_20000_lines)->Unit(benchmark::kMillisecond);
 BENCHMARK(text_20000_english)->Unit(benchmark::kMillisecond);
 BENCHMARK(text_20000_english_prepare)->Unit(benchmark::kMillisecond);
 BENCHMARK(text_20000_english_lines)->Unit(benchmark::kMillisecond);
+BENCHMARK(text_20000_divided)->Unit(benchmark::kMillisecond);
 BENCHMARK(font_subset)->Unit(benchmark::kMillisecond);
 
 }  // namespace

@@ -22,5 +22,6 @@ fuzz layout "$here/corpus/yaml" "$cases/layout" "$here/../../layouts"
 fuzz compile_cv "$here/corpus/yaml" "$cases/typeset" "$cases/rendercv"
 fuzz compile_layout "$here/corpus/yaml" "$cases/layout" "$cases/typeset" "$here/../../layouts"
 fuzz font "$here/corpus/font"
+fuzz text "$here/corpus/text"
 fuzz image "$here/corpus/image" "$here/../pdf/pictures"
 exit $failed
