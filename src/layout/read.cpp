@@ -95,6 +95,9 @@ public:
 private:
     void check_rule(const std::string& name, const StyleRule& rule) const {
         if (!rule.extends.empty()) check_style(rule.extends, rule.extends_span);
+        if (rule.extends.empty() && rule.size && rule.size->em != 0)
+            diagnostics_.error(rule.span, fmt::format("the size of '{}' is a share of nothing", name),
+                               {"give it in pt, or extend a style"});
         if (rule.font && !layout_.fonts.contains(*rule.font)) unknown("font role", *rule.font, fonts_, rule.font_span);
         std::string at = rule.extends;
         for (std::size_t steps = 0; !at.empty() && layout_.styles.contains(at); ++steps) {

@@ -133,10 +133,14 @@ void lay_over(StyleRule& rule, const StyleRule& over) {
         rule.extends_span = over.extends_span;
     }
     if (over.font) rule.font_span = over.font_span;
+    const std::optional<Measure> own = rule.size;
     rule.span = over.span;
     take_over<&R::font, &R::size, &R::weight, &R::cjk_weight, &R::is_italic, &R::color, &R::leading, &R::align,
               &R::justify_from, &R::caps, &R::letterspacing, &R::figures, &R::emphasis, &R::is_tsume, &R::hyphenates,
               &R::space_before, &R::space_after, &R::indent, &R::keep, &R::wrap, &R::role>(rule, over);
+    // 90 % in a column is 90 % of what the style is elsewhere.
+    const bool is_share = own && over.size && over.size->em != 0;
+    if (is_share) rule.size = Measure{over.size->at(own->fixed), over.size->em * own->em / 1000};
 }
 
 void read_columns(const Node& file, Layout& layout, Diagnostics& diagnostics) {
