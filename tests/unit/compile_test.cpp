@@ -70,7 +70,10 @@ Printed print(const std::string& example, const std::string& layout, const local
     const auto layout_file = diagnostics.add_file({layout, std::string{*assets::find("layouts/" + layout + ".yaml")}});
     CompileOptions options;
     options.language = language;
-    options.load_layout = [](const std::string&) { return std::nullopt; };
+    options.load_layout = [&](const std::string& name) -> std::optional<std::uint32_t> {
+        const auto parent = assets::find("layouts/" + name + ".yaml");
+        return parent ? std::optional{diagnostics.add_file({name, std::string{*parent}})} : std::nullopt;
+    };
     options.load_picture = [](const std::string& path) { return image::open(read_bytes(kExamples / path)); };
     const auto document = compile(cv, yaml::parse(layout_file, diagnostics), options, builtin_fonts(), diagnostics);
 
@@ -124,7 +127,9 @@ TEST_P(Examples, ShowEverythingThatTheCvSays) {
     }
 }
 
+// A layout with columns says where sections stand; all others leave them as the author ordered them.
 TEST_P(Examples, KeepTheOrderOfTheSections) {
+    if (assets::find("layouts/" + GetParam().layout + ".yaml")->find("\ncolumns:") != std::string_view::npos) return;
     for (const locale::Language& language : languages_of(GetParam().example)) {
         const Printed printed = print(GetParam().example, GetParam().layout, language);
         std::size_t at = 0;
