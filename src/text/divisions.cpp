@@ -14,7 +14,7 @@ namespace {
 constexpr std::u32string_view kJoints = U"_@#&=+~:/\\*.|^%$";
 constexpr std::u32string_view kHyphens = U"-‐‑";
 
-bool is_in(std::u32string_view set, char32_t code) { return set.find(code) != set.npos; }
+bool is_in(std::u32string_view set, char32_t code) { return set.find(code) != std::u32string_view::npos; }
 
 /// A letter of running text in a script that is written with spaces.
 bool is_letter(const Character& c) { return c.kind == Kind::letter && !c.is_code && !c.is_cjk; }

@@ -6,6 +6,7 @@
 #include <filesystem>
 #include <fstream>
 #include <iterator>
+#include <map>
 #include <sstream>
 
 #include "assets/assets.h"
@@ -46,14 +47,27 @@ locale::Catalog catalog_for(const locale::Language& language) {
     return {language, *assets::find("locale/" + std::string{locale::catalog_tag(language)} + ".mo")};
 }
 
+/// The paragraph, title or label that a text belongs to.
+display::TagId block_of(display::TagId tag, const display::StructureTree& tree) {
+    const auto is_inside = [&] {
+        return tree.tags[tag].role == display::Role::span || tree.tags[tag].role == display::Role::link;
+    };
+    while (is_inside()) tag = tree.tags[tag].parent;
+    return tag;
+}
+
+/// Read by structure: a paragraph of one column may go on after the other column of the page.
 std::string text_of(const display::Document& document) {
-    std::string text;
+    std::map<display::TagId, std::string> texts;
     for (const display::Page& page : document.pages) {
         for (const display::Item& item : page.items) {
             const auto* shown = std::get_if<display::Text>(&item.what);
-            if (shown != nullptr && item.tag != display::kArtifact) text += shown->text;
+            if (shown != nullptr && item.tag != display::kArtifact)
+                texts[block_of(item.tag, document.structure)] += shown->text;
         }
     }
+    std::string text;
+    for (const auto& [tag, words] : texts) text += words;
     return without_spaces(text);
 }
 
