@@ -82,7 +82,13 @@ std::optional<display::Document> compile(const resume::Resume& cv, const yaml::N
     if (diagnostics.has_errors()) return std::nullopt;
 
     const locale::Catalog catalog = open_catalog(options.language);
-    const block::Source source{cv, layout, options.language, catalog, options.load_picture, find_patterns};
+    const block::Source source{cv,
+                               layout,
+                               options.language,
+                               catalog,
+                               options.load_picture,
+                               find_patterns,
+                               assets::find("icons.txt").value_or(std::string_view{})};
     const block::Document blocks = block::build(source, diagnostics);
     // A single page needs no number.
     const page::Footer footer = [&](int page, int pages) {

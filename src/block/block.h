@@ -24,6 +24,17 @@ struct Paint {
     bool operator==(const Paint&) const = default;
 };
 
+/// A drawing before the first line of a text. It is decoration: no reader takes it for text.
+struct Icon {
+    std::string path;  ///< as in display::Outline
+    Length unit;
+    Color color;
+    Point at;        ///< of the outline's (0,0), from the start of the line on its baseline
+    Length advance;  ///< from there to the pen of the text
+
+    bool operator==(const Icon&) const = default;
+};
+
 /// A paragraph, ready to be set.
 struct Text {
     text::StyledText text;
@@ -31,6 +42,7 @@ struct Text {
     text::ParagraphStyle style;
     Length em;     ///< the paragraph's base size
     Length pitch;  ///< from baseline to baseline
+    std::optional<Icon> icon;
 
     bool operator==(const Text&) const = default;
 };

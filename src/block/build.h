@@ -1,6 +1,7 @@
 #pragma once
 
 #include <functional>
+#include <string_view>
 
 #include "base/diagnostics.h"
 #include "block/block.h"
@@ -23,6 +24,7 @@ struct Source {
     const locale::Catalog& catalog;
     const LoadPicture& load_picture;
     locale::FindPatterns find_patterns = nullptr;  ///< for styles that ask for hyphenation
+    std::string_view icons = {};                   ///< as find_icon wants them; read only if the layout asks for one
 };
 
 /// Dresses the CV: header, then the sections in the order of the file. What a language leaves out is not there.

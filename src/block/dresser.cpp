@@ -1,7 +1,11 @@
 #include "block/dresser.h"
 
+#include <fmt/format.h>
+
 #include <algorithm>
 #include <iterator>
+
+#include "base/strings.h"
 
 namespace quoin::block {
 
@@ -126,19 +130,23 @@ std::optional<Block> Dresser::content(const layout::Box& box, const Scope& scope
 std::optional<Block> Dresser::text(const layout::TextBox& box, const Scope& scope, const Style& style) {
     auto text = expand(box.text, style, styles_, scope.fields);
     if (!text) return std::nullopt;
+    if (box.icon) text->icon = icon(*box.icon, style);
     return block_of(std::move(*text), to_display(style.role), {});
 }
 
 std::optional<Block> Dresser::inline_items(const layout::InlineBox& box, const Style& style) {
     Inline sequence;
     sequence.align = style.align;
-    sequence.separator = to_text(box.separator, style);
+    // An icon's place is part of the space before it.
+    const bool needs_space = box.has_icons && !box.separator.ends_with(' ');
+    sequence.separator = to_text(needs_space ? box.separator + ' ' : box.separator, style);
     sequence.separator.style.never_wraps = true;
     for (const resume::Contact& contact : source_.resume.contacts) {
         const auto shown = contact_text(contact, source_.language);
         if (!shown) continue;
         sequence.items.push_back(to_text(*shown, style, styles_));
         sequence.items.back().style.align = text::Align::start;
+        if (box.has_icons) sequence.items.back().icon = contact_icon(contact, box.icon_color, style);
         // The whole item leads there, so it needs no link's colour.
         const std::string* const url = contact.url.pick(source_.language);
         for (Paint& paint : sequence.items.back().paints) {
@@ -268,6 +276,31 @@ std::optional<std::size_t> Dresser::load(const std::string& path, Span span) {
         images_.push_back(std::move(*image));
     }
     return loaded_[path] = index;
+}
+
+std::optional<Icon> Dresser::icon(const layout::IconName& name, const Style& style) {
+    const auto [known, is_new] = icons_.try_emplace(name.name);
+    if (is_new) known->second = find_icon(source_.icons, name.name);
+    if (known->second) return place_icon(*known->second, style, name.color.value_or(style.color));
+    if (is_new) diagnostics_.error(name.span, fmt::format("there is no icon '{}'", name.name), {icon_hint(name.name)});
+    return std::nullopt;
+}
+
+std::optional<Icon> Dresser::contact_icon(const resume::Contact& contact, std::optional<Color> color,
+                                          const Style& style) {
+    const auto name = icon_name(contact, source_.icons);
+    if (!name) return std::nullopt;
+    if (const auto shape = find_icon(source_.icons, *name))
+        return place_icon(*shape, style, color.value_or(style.color));
+    // Another layout, or RenderCV, may have it.
+    diagnostics_.warning(contact.span, fmt::format("there is no icon '{}'", *name), {icon_hint(*name)});
+    return std::nullopt;
+}
+
+std::string Dresser::icon_hint(std::string_view name) const {
+    const auto names = icon_names(source_.icons);
+    const auto meant = nearest(name, names);
+    return meant ? fmt::format("did you mean '{}'?", *meant) : fmt::format("use {}", one_of(names));
 }
 
 bool Dresser::has_value(layout::Field field, const Scope& scope) const {

@@ -8,6 +8,7 @@
 
 #include "block/build.h"
 #include "block/expand.h"
+#include "block/icon.h"
 #include "block/style.h"
 #include "block/values.h"
 
@@ -44,6 +45,10 @@ private:
     std::optional<Block> item(const layout::ItemBox& item, const Scope& scope, const Style& style);
     std::optional<Block> picture(const layout::PictureBox& box, const Scope& scope, const Style& style);
 
+    /// The icon of that name before a text of `style`; a name that is unknown is reported at `place`, once.
+    std::optional<Icon> icon(const layout::IconName& name, const Style& style);
+    std::optional<Icon> contact_icon(const resume::Contact& contact, std::optional<Color> color, const Style& style);
+    std::string icon_hint(std::string_view name) const;
     bool has_value(layout::Field field, const Scope& scope) const;
     const resume::Localized<std::string>* picture_path(layout::Field field, const Scope& scope) const;
     std::optional<std::size_t> load(const std::string& path, Span span);
@@ -54,6 +59,7 @@ private:
     Styles styles_;
     std::vector<image::Image> images_;
     std::map<std::string, std::optional<std::size_t>> loaded_;
+    std::map<std::string, std::optional<IconShape>> icons_;
     /// A row template, the section, and the columns that are there: those share widths.
     std::map<std::tuple<const layout::RowBox*, std::size_t, std::vector<std::size_t>>, std::size_t> groups_;
     std::size_t section_ = 0;

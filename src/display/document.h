@@ -24,6 +24,9 @@ struct Text {
     bool operator==(const Text&) const = default;
 };
 
+/// What stands left and right of a gap: plain text has a tab or a space there.
+enum class Parts { cells, words };
+
 /// One real space stretched over a gap between cells, so that readers keep both sides on one line.
 ///
 /// Draws nothing. Item::at is the pen on the baseline (conformance.md 4, rule 2).
@@ -31,6 +34,7 @@ struct Gap {
     font::FaceId face;
     Length size;
     Length width;
+    Parts parts = Parts::cells;
 
     bool operator==(const Gap&) const = default;
 };

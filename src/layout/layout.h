@@ -91,8 +91,17 @@ struct Track {
 
 struct Box;
 
+/// An icon by the name that fonts/icons.json gives it.
+struct IconName {
+    std::string name;
+    Span span;
+    std::optional<Color> color;  ///< none: the text's
+    bool operator==(const IconName&) const = default;
+};
+
 struct TextBox {
     Template text;
+    std::optional<IconName> icon;  ///< stands before the first line
     bool operator==(const TextBox&) const = default;
 };
 
@@ -100,6 +109,8 @@ struct TextBox {
 struct InlineBox {
     Field items = Field::contacts;
     std::string separator;
+    bool has_icons = false;           ///< each item has the icon of its kind
+    std::optional<Color> icon_color;  ///< none: the text's
     bool operator==(const InlineBox&) const = default;
 };
 

@@ -22,10 +22,12 @@ constexpr std::array<std::string_view, 10> kCommon{"style",        "when",      
                                                    "space-before", "space-after", "padding", "background", "role"};
 
 std::span<const std::string_view> own_keys(std::string_view kind) {
-    static constexpr std::array<std::string_view, 1> kInline{"separator"};
+    static constexpr std::array<std::string_view, 2> kText{"icon", "icon-color"};
+    static constexpr std::array<std::string_view, 3> kInline{"separator", "icons", "icon-color"};
     static constexpr std::array<std::string_view, 3> kBullets{"bullet", "indent", "gap"};
     static constexpr std::array<std::string_view, 2> kItem{"marker", "indent"};
     static constexpr std::array<std::string_view, 2> kPicture{"width", "aspect"};
+    if (kind == "text") return kText;
     if (kind == "inline") return kInline;
     if (kind == "bullets") return kBullets;
     if (kind == "item") return kItem;
@@ -116,7 +118,7 @@ private:
     }
 
     void content(const Node& node, std::string_view kind, const Node& value, Box& box) const {
-        if (kind == "text") box.what = TextBox{parse_template(value, scope_, diagnostics_)};
+        if (kind == "text") box.what = text(node, value);
         if (kind == "inline") box.what = inline_box(node, value);
         if (kind == "row") box.what = row(value);
         if (kind == "stack") box.what = StackBox{boxes(value)};
@@ -128,10 +130,21 @@ private:
         if (kind == "break") box.what = BreakBox{};
     }
 
+    TextBox text(const Node& node, const Node& value) const {
+        TextBox box{parse_template(value, scope_, diagnostics_), {}};
+        with(node, "icon", [&](const Node& n) {
+            box.icon = IconName{yaml::read_text(n, diagnostics_).value_or(""), n.span, {}};
+            with(node, "icon-color", [&](const Node& c) { box.icon->color = yaml::read_color(c, diagnostics_); });
+        });
+        return box;
+    }
+
     InlineBox inline_box(const Node& node, const Node& value) const {
         InlineBox box;
         box.items = list_field(value).value_or(Field::contacts);
         with(node, "separator", [&](const Node& n) { box.separator = yaml::read_text(n, diagnostics_).value_or(""); });
+        with(node, "icons", [&](const Node& n) { box.has_icons = yaml::read_bool(n, diagnostics_).value_or(false); });
+        with(node, "icon-color", [&](const Node& n) { box.icon_color = yaml::read_color(n, diagnostics_); });
         return box;
     }
 

@@ -44,27 +44,6 @@ void dress(std::vector<Strip>& strips, const block::Box& box, Length width) {
     }
 }
 
-void append(block::Text& text, const block::Text& more) {
-    const std::size_t offset = text.text.text.size();
-    text.text.text += more.text.text;
-    for (text::Run run : more.text.runs) {
-        run.begin += offset;
-        run.end += offset;
-        text.text.runs.push_back(std::move(run));
-    }
-    text.paints.insert(text.paints.end(), more.paints.begin(), more.paints.end());
-}
-
-/// Items [begin, end) of a sequence as one text, separators between them.
-block::Text joined(const block::Inline& sequence, std::size_t begin, std::size_t end) {
-    block::Text text = sequence.items[begin];
-    for (std::size_t i = begin + 1; i < end; ++i) {
-        append(text, sequence.separator);
-        append(text, sequence.items[i]);
-    }
-    return text;
-}
-
 /// One real space over the gap between the text on the left and the first text of `right`, if both stand on one line.
 void bridge(std::vector<display::Item>& items, const std::vector<display::Item>& right) {
     const auto is_text = [](const display::Item& item) { return std::holds_alternative<display::Text>(item.what); };
@@ -139,15 +118,17 @@ std::vector<Strip> Measurer::stack(const std::vector<block::Block>& children, Le
 
 std::vector<Strip> Measurer::text(const block::Text& text, display::Role role, Length width) {
     const auto tags = run_tags(text, open(role, text.style.language.tag()));
-    const std::vector<text::Line> lines = prepared(text).lines(width, diagnostics_);
+    const Length hang = text.icon ? text.icon->advance : Length{};
+    const std::vector<text::Line> lines = prepared(text).lines(width - hang, diagnostics_);
     std::vector<Strip> strips(lines.size());
     for (std::size_t i = 0; i < lines.size(); ++i) {
         Strip& strip = strips[i];
         strip.height = text.pitch;
         strip.baseline = baseline_in(text);
         strip.is_glued = is_glued_line(i, lines.size()) || (i > 0 && lines[i - 1].is_divided);
-        const Length x = alignment_shift(text.style.align, lines[i].width, width);
-        place_line(lines[i], text, tags, {x, strip.baseline}, strip.items);
+        const Length x = alignment_shift(text.style.align, lines[i].width, width - hang);
+        if (i == 0 && text.icon) strip.items.push_back(icon_item(*text.icon, {x, strip.baseline}));
+        place_line(lines[i], text, tags, {x + hang, strip.baseline}, strip.items);
     }
     if (heading_level(role) > 0 && !strips.empty())
         strips.front().headings = {{plain_title(text), heading_level(role)}};
@@ -261,36 +242,6 @@ void Measurer::label(const block::Text& label, Length indent, Strip& first) {
     }
 }
 
-std::vector<Strip> Measurer::inline_lines(const block::Inline& sequence, Length width) {
-    const display::TagId tag = open(display::Role::paragraph);
-    std::vector<Strip> strips;
-    for (std::size_t begin = 0; begin < sequence.items.size();) {
-        std::size_t end = begin + 1;
-        block::Text text = joined(sequence, begin, end);
-        text::Paragraph paragraph = text::prepare(text.text, text.style, fonts_, diagnostics_);
-        while (end < sequence.items.size()) {
-            block::Text longer = joined(sequence, begin, end + 1);
-            text::Paragraph wider = text::prepare(longer.text, longer.style, fonts_, diagnostics_);
-            if (wider.natural_width() > width) break;
-            text = std::move(longer);
-            paragraph = std::move(wider);
-            ++end;
-        }
-        const auto tags = run_tags(text, tag);
-        for (const text::Line& line : paragraph.lines(width, diagnostics_)) {
-            Strip strip;
-            strip.height = text.pitch;
-            strip.baseline = baseline_in(text);
-            strip.is_glued = !strips.empty();
-            const Length x = alignment_shift(sequence.align, line.width, width);
-            place_line(line, text, tags, {x, strip.baseline}, strip.items);
-            strips.push_back(std::move(strip));
-        }
-        begin = end;
-    }
-    return strips;
-}
-
 std::vector<Strip> Measurer::rule(const block::Rule& rule, Length width) const {
     const Length length = rule.length ? std::min(*rule.length, width) : width;
     Strip strip;
@@ -317,7 +268,8 @@ const text::Paragraph& Measurer::prepared(const block::Text& text) {
 
 Length Measurer::natural_width(const block::Block& block) {
     Length width;
-    if (const auto* t = std::get_if<block::Text>(&block.what)) width = prepared(*t).natural_width();
+    if (const auto* t = std::get_if<block::Text>(&block.what))
+        width = prepared(*t).natural_width() + (t->icon ? t->icon->advance : Length{});
     if (const auto* p = std::get_if<block::Picture>(&block.what)) width = p->size.width;
     if (const auto* s = std::get_if<block::Stack>(&block.what)) {
         for (const block::Block& child : s->children) width = std::max(width, natural_width(child));
@@ -332,10 +284,7 @@ Length Measurer::natural_width(const block::Block& block) {
         }
         width += l->indent;
     }
-    if (const auto* i = std::get_if<block::Inline>(&block.what)) {
-        const block::Text line = joined(*i, 0, i->items.size());
-        width = text::prepare(line.text, line.style, fonts_, diagnostics_).natural_width();
-    }
+    if (const auto* i = std::get_if<block::Inline>(&block.what)) width = inline_width(*i);
     return width + block.box.left + block.box.right;
 }
 

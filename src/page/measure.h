@@ -34,6 +34,7 @@ private:
     std::vector<Strip> row(const block::Row& row, Length width);
     std::vector<Strip> list(const block::List& list, Length width);
     std::vector<Strip> inline_lines(const block::Inline& sequence, Length width);
+    Length inline_width(const block::Inline& sequence);
     std::vector<Strip> rule(const block::Rule& rule, Length width) const;
     std::vector<Strip> picture(const block::Picture& picture, Length width);
 

@@ -34,6 +34,10 @@ Length alignment_shift(text::Align align, Length width, Length measure) {
     return align == text::Align::end ? measure - width : Length{};
 }
 
+display::Item icon_item(const block::Icon& icon, Point at) {
+    return {at + icon.at, display::Outline{icon.path, icon.unit, icon.color}, display::kArtifact, {}};
+}
+
 Length pen_end(const display::Item& item) {
     Length x = item.at.x;
     for (const font::Glyph& glyph : std::get<display::Text>(item.what).glyphs) x += glyph.advance;

@@ -20,6 +20,9 @@ Length alignment_shift(text::Align align, Length width, Length measure);
 void place_line(const text::Line& line, const block::Text& text, const std::vector<display::TagId>& tags, Point at,
                 std::vector<display::Item>& items);
 
+/// An icon whose line starts at `at`, on the baseline.
+display::Item icon_item(const block::Icon& icon, Point at);
+
 /// Where the pen stands after the glyphs of a text item.
 Length pen_end(const display::Item& item);
 

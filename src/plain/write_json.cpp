@@ -40,7 +40,9 @@ struct ItemWriter {
                            color(text.color));
     }
     std::string operator()(const display::Gap& gap) const {
-        return fmt::format(R"("gap": {}, "face": {}, "size": {}, )", pt(gap.width), face(gap.face), pt(gap.size));
+        return fmt::format(R"("gap": {}, {}"face": {}, "size": {}, )", pt(gap.width),
+                           gap.parts == display::Parts::words ? R"("parts": "words", )" : "", face(gap.face),
+                           pt(gap.size));
     }
     std::string operator()(const display::Fill& fill) const {
         return fmt::format(R"("fill": [{}, {}], "color": {}, )", pt(fill.size.width), pt(fill.size.height),
