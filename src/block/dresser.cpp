@@ -86,12 +86,9 @@ std::optional<Block> Dresser::box(const layout::Box& box, const Scope& scope, co
     const bool has_style = !box.style.empty();  // spaces of a style count once, where it is named
     block->box.space_before = space(box.space_before, has_style ? style.space_before : layout::Measure{}, em);
     block->box.space_after = space(box.space_after, has_style ? style.space_after : layout::Measure{}, em);
-    block->box.top = box.padding.top.at(em);
-    block->box.bottom = box.padding.bottom.at(em);
-    block->box.left = box.padding.left.at(em) + (has_style ? style.indent.at(em) : Length{});
-    block->box.right = box.padding.right.at(em);
+    block->box.left = has_style ? style.indent.at(em) : Length{};
+    surround(*block, box, style);
     block->box.keep = box.keep.value_or(has_style ? style.keep : layout::Keep::none);
-    block->box.background = box.background;
     if (const auto role = to_display(box.role)) block->role = role;
     if (!block->span.is_somewhere()) block->span = box.span;
     return block;
@@ -110,7 +107,9 @@ std::optional<Block> Dresser::content(const layout::Box& box, const Scope& scope
     if (const auto* r = std::get_if<layout::RowBox>(&box.what)) return row(*r, scope, name);
     if (const auto* s = std::get_if<layout::StackBox>(&box.what)) return stack(*s, scope, name);
     if (const auto* i = std::get_if<layout::ItemBox>(&box.what)) return item(*i, scope, style);
-    if (const auto* p = std::get_if<layout::PictureBox>(&box.what)) return picture(*p, scope, style);
+    if (const auto* p = std::get_if<layout::PictureBox>(&box.what)) return picture(*p, box, scope, style);
+    if (const auto* t = std::get_if<layout::TagsBox>(&box.what)) return tags(*t, scope, style);
+    if (const auto* g = std::get_if<layout::GaugeBox>(&box.what)) return gauge(*g, scope, style);
     if (const auto* b = std::get_if<layout::BulletsBox>(&box.what)) {
         const auto* const list =
             scope.entry == nullptr ? nullptr : bullets_of(scope.entry->highlights, source_.language);
@@ -233,32 +232,6 @@ std::optional<Block> Dresser::item(const layout::ItemBox& box, const Scope& scop
     list.items.push_back(std::move(item));
     Block block;
     block.what = std::move(list);
-    return block;
-}
-
-std::optional<Block> Dresser::picture(const layout::PictureBox& box, const Scope& scope, const Style& style) {
-    const auto* const path = picture_path(box.field, scope);
-    const std::string* const name = path == nullptr ? nullptr : path->pick(source_.language);
-    if (name == nullptr || name->empty()) return std::nullopt;
-    const auto index = load(*name, path->span);
-    if (!index) return std::nullopt;
-    const image::Image& image = images_[*index];
-    Size size{box.width.at(style.em()), {}};
-    size.height = size.width.scaled(static_cast<double>(image.height) / image.width);
-    // A frame of another shape holds the whole picture.
-    if (box.aspect &&
-        *box.aspect * static_cast<std::int64_t>(image.height) > 1000 * static_cast<std::int64_t>(image.width)) {
-        size.height = size.width.scaled(1000.0 / *box.aspect);
-        size.width = size.height.scaled(static_cast<double>(image.width) / image.height);
-    }
-    std::string alt;
-    const resume::Resume& resume = source_.resume;
-    const resume::Text& said = box.field == layout::Field::photo && !resume.photo_alt.empty() ? resume.photo_alt
-                               : box.field == layout::Field::photo                            ? resume.name
-                                                                                              : scope.entry->company;
-    if (const auto* text = said.pick(source_.language)) alt = text->plain();
-    Block block;
-    block.what = Picture{*index, size, std::move(alt), style.align};
     return block;
 }
 

@@ -21,6 +21,7 @@ enum class Field {
     text,
     label,
     details,
+    level,
     bullet,
     number,
     index,

@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <iterator>
 
+#include "page/dress.h"
 #include "page/place_line.h"
 
 namespace quoin::page {
@@ -28,35 +29,6 @@ void glue(std::vector<Strip>& strips) {
     for (std::size_t i = 1; i < strips.size(); ++i) strips[i].is_glued = true;
 }
 
-/// Puts padding and a background around strips; a background makes them one.
-void dress(std::vector<Strip>& strips, const block::Box& box, Length width) {
-    if (strips.empty()) return;
-    if (box.background) strips = {merge(std::move(strips))};
-    Strip& first = strips.front();
-    shift(first, {}, box.top);
-    first.height += box.top;
-    if (first.baseline > Length{}) first.baseline += box.top;
-    strips.back().height += box.bottom;
-    for (Strip& strip : strips) shift(strip, box.left, {});
-    if (box.background) {
-        first.items.insert(first.items.begin(),
-                           {{}, display::Fill{{width, first.height}, *box.background}, display::kArtifact, {}});
-    }
-}
-
-/// One real space over the gap between the text on the left and the first text of `right`, if both stand on one line.
-void bridge(std::vector<display::Item>& items, const std::vector<display::Item>& right) {
-    const auto is_text = [](const display::Item& item) { return std::holds_alternative<display::Text>(item.what); };
-    const auto last = std::find_if(items.rbegin(), items.rend(), is_text);
-    const auto next = std::find_if(right.begin(), right.end(), is_text);
-    if (last == items.rend() || next == right.end() || last->at.y != next->at.y) return;
-    const Length begin = pen_end(*last);
-    if (begin >= next->at.x) return;
-    const auto& text = std::get<display::Text>(last->what);
-    items.push_back(
-        {{begin, last->at.y}, display::Gap{text.face, text.size, next->at.x - begin}, last->tag, last->span});
-}
-
 }  // namespace
 
 Measurer::Measurer(const font::FontBook& fonts, std::string language, Purpose purpose, Diagnostics& diagnostics)
@@ -79,7 +51,7 @@ std::vector<Strip> Measurer::block(const block::Block& block, Length width) {
     const display::TagId outer = parent_;
     const bool is_container = !std::holds_alternative<block::Text>(block.what);
     if (block.role && is_container) parent_ = open(*block.role);
-    std::vector<Strip> strips = content(block, width - block.box.left - block.box.right);
+    std::vector<Strip> strips = content(block, width - room_beside(block.box));
     parent_ = outer;
     dress(strips, block.box, width);
     if (block.box.keep == layout::Keep::together) glue(strips);
@@ -95,6 +67,8 @@ std::vector<Strip> Measurer::content(const block::Block& block, Length width) {
     if (const auto* i = std::get_if<block::Inline>(&block.what)) return inline_lines(*i, width);
     if (const auto* r = std::get_if<block::Rule>(&block.what)) return rule(*r, width);
     if (const auto* p = std::get_if<block::Picture>(&block.what)) return picture(*p, width);
+    if (const auto* t = std::get_if<block::Tags>(&block.what)) return tags(*t, width);
+    if (const auto* g = std::get_if<block::Gauge>(&block.what)) return gauge(*g, width);
     Strip page_break;
     page_break.breaks_page = true;
     return {page_break};
@@ -216,7 +190,7 @@ std::vector<Strip> Measurer::list(const block::List& list, Length width) {
         parent_ = item_tag;
         parent_ = open(display::Role::list_body);
         std::vector<Strip> body = stack(item.body, width - indent);
-        if (body.empty()) body.push_back({item.label.pitch, {}, first.baseline, false, false, {}, {}});
+        if (body.empty()) body.push_back({item.label.pitch, {}, first.baseline, false, false, {}, {}, {}});
         for (Strip& strip : body) shift(strip, indent, {});
         shift(first, {}, body.front().baseline - first.baseline);
         bridge(first.items, body.front().items);
@@ -251,15 +225,6 @@ std::vector<Strip> Measurer::rule(const block::Rule& rule, Length width) const {
     return {strip};
 }
 
-std::vector<Strip> Measurer::picture(const block::Picture& picture, Length width) {
-    const display::TagId tag = open(display::Role::figure, {}, picture.alt);
-    Strip strip;
-    strip.height = picture.size.height;
-    const Point at{alignment_shift(picture.align, picture.size.width, width), {}};
-    strip.items.push_back({at, display::Picture{picture.image, picture.size}, tag, {}});
-    return {strip};
-}
-
 const text::Paragraph& Measurer::prepared(const block::Text& text) {
     const auto found = prepared_.find(&text);
     if (found != prepared_.end()) return found->second;
@@ -285,7 +250,9 @@ Length Measurer::natural_width(const block::Block& block) {
         width += l->indent;
     }
     if (const auto* i = std::get_if<block::Inline>(&block.what)) width = inline_width(*i);
-    return width + block.box.left + block.box.right;
+    if (const auto* t = std::get_if<block::Tags>(&block.what)) width = tags_width(*t);
+    if (const auto* g = std::get_if<block::Gauge>(&block.what)) width = g->size.width;
+    return width + room_beside(block.box);
 }
 
 Wishes Measurer::wishes_of(const block::Row& row) {

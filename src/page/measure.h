@@ -37,6 +37,9 @@ private:
     Length inline_width(const block::Inline& sequence);
     std::vector<Strip> rule(const block::Rule& rule, Length width) const;
     std::vector<Strip> picture(const block::Picture& picture, Length width);
+    std::vector<Strip> tags(const block::Tags& tags, Length width);
+    Length tags_width(const block::Tags& tags);
+    std::vector<Strip> gauge(const block::Gauge& gauge, Length width);
 
     void label(const block::Text& label, Length indent, Strip& first);
     std::vector<display::TagId> run_tags(const block::Text& text, display::TagId tag);
