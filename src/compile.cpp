@@ -12,6 +12,7 @@
 #include "locale/catalog.h"
 #include "page/grid.h"
 #include "page/paginate.h"
+#include "page/running.h"
 #include "resume/visible_text.h"
 
 namespace quoin {
@@ -96,6 +97,8 @@ std::optional<display::Document> compile(const resume::Resume& cv, const yaml::N
     };
     display::Document document =
         page::paginate(blocks, layout.page, footer, metadata_of(cv, options), fonts, diagnostics);
+    const auto running = [&](int page, int pages) { return block::build_running(source, page, pages, diagnostics); };
+    if (!layout.running.empty()) page::place_running(running, layout.page, fonts, document, diagnostics);
     if (diagnostics.has_errors()) return std::nullopt;
     if (options.guides == Guides::baseline_grid) {
         const block::Styles styles{layout, options.language};

@@ -30,7 +30,9 @@ struct Source {
 /// Dresses the CV: header, then the sections in the order of the file. What a language leaves out is not there.
 Document build(const Source& source, Diagnostics& diagnostics);
 
-/// The running line of one page.
+/// What stands at the bottom of one page.
 Block build_footer(const Source& source, int page, int pages, Diagnostics& diagnostics);
+/// What stands at its top, if it is not the first.
+Block build_running(const Source& source, int page, int pages, Diagnostics& diagnostics);
 
 }  // namespace quoin::block

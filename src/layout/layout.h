@@ -250,6 +250,7 @@ struct PageSetup {
     Length left = Length::mm(20);
     Length right = Length::mm(20);
     Length footer_distance = Length::mm(8);
+    Length running_distance = Length::mm(8);
     bool operator==(const PageSetup&) const = default;
 };
 
@@ -274,6 +275,7 @@ struct Layout {
     std::vector<Box> section;
     std::map<std::string, std::vector<Box>> entry;  ///< by entry type; "default" serves the others
     std::vector<Box> footer;
+    std::vector<Box> running;  ///< at the top of every page but the first
 
     bool operator==(const Layout&) const = default;
 };
