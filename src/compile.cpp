@@ -13,6 +13,7 @@
 #include "locale/catalog.h"
 #include "page/grid.h"
 #include "page/paginate.h"
+#include "page/running.h"
 #include "resume/visible_text.h"
 
 namespace quoin {
@@ -83,7 +84,8 @@ block::Document with_other_language(block::Document blocks, const block::Source&
     const layout::Layout layout = read_layout(source.resume, layout_file, *other, options, diagnostics);
     if (diagnostics.has_errors()) return blocks;
     const locale::Catalog catalog = open_catalog(*other);
-    const block::Source beside{source.resume, layout, *other, catalog, source.load_picture, source.find_patterns};
+    const block::Source beside{source.resume,        layout,      *other, catalog, source.load_picture,
+                               source.find_patterns, source.icons};
     const Length em = block::Styles{layout, *other}.find({}).em();
     return block::side_by_side(std::move(blocks), block::build(beside, diagnostics),
                                source.layout.side_by_side->at(em));
@@ -99,7 +101,13 @@ std::optional<display::Document> compile(const resume::Resume& cv, const yaml::N
     if (diagnostics.has_errors()) return std::nullopt;
 
     const locale::Catalog catalog = open_catalog(options.language);
-    const block::Source source{cv, layout, options.language, catalog, options.load_picture, find_patterns};
+    const block::Source source{cv,
+                               layout,
+                               options.language,
+                               catalog,
+                               options.load_picture,
+                               find_patterns,
+                               assets::find("icons.txt").value_or(std::string_view{})};
     block::Document blocks = block::build(source, diagnostics);
     if (layout.side_by_side) blocks = with_other_language(std::move(blocks), source, layout_file, options, diagnostics);
     // A single page needs no number.
@@ -108,6 +116,8 @@ std::optional<display::Document> compile(const resume::Resume& cv, const yaml::N
     };
     display::Document document =
         page::paginate(blocks, layout.page, footer, metadata_of(cv, options), fonts, diagnostics);
+    const auto running = [&](int page, int pages) { return block::build_running(source, page, pages, diagnostics); };
+    if (!layout.running.empty()) page::place_running(running, layout.page, fonts, document, diagnostics);
     if (diagnostics.has_errors()) return std::nullopt;
     if (options.guides == Guides::baseline_grid) {
         const block::Styles styles{layout, options.language};

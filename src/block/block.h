@@ -8,7 +8,7 @@
 #include "base/color.h"
 #include "base/geometry.h"
 #include "base/span.h"
-#include "display/structure.h"
+#include "display/document.h"
 #include "image/image.h"
 #include "layout/layout.h"
 #include "text/styled_text.h"
@@ -24,6 +24,17 @@ struct Paint {
     bool operator==(const Paint&) const = default;
 };
 
+/// A drawing before the first line of a text. It is decoration: no reader takes it for text.
+struct Icon {
+    std::string path;  ///< as in display::Outline
+    Length unit;
+    Color color;
+    Point at;        ///< of the outline's (0,0), from the start of the line on its baseline
+    Length advance;  ///< from there to the pen of the text
+
+    bool operator==(const Icon&) const = default;
+};
+
 /// A paragraph, ready to be set.
 struct Text {
     text::StyledText text;
@@ -31,6 +42,7 @@ struct Text {
     text::ParagraphStyle style;
     Length em;     ///< the paragraph's base size
     Length pitch;  ///< from baseline to baseline
+    std::optional<Icon> icon;
 
     bool operator==(const Text&) const = default;
 };
@@ -74,11 +86,23 @@ struct Rule {
     bool operator==(const Rule&) const = default;
 };
 
+/// A line at some sides of a box, inside its edge.
+struct Border {
+    Length width;
+    Color color;
+    bool has_top = true, has_bottom = true, has_left = true, has_right = true;
+
+    bool has_all() const { return has_top && has_bottom && has_left && has_right; }
+    bool operator==(const Border&) const = default;
+};
+
 struct Picture {
     std::size_t image = 0;  ///< index into Document::images
     Size size;
     std::string alt;
     text::Align align = text::Align::start;
+    display::Crop crop;
+    std::optional<Border> border;
 
     bool operator==(const Picture&) const = default;
 };
@@ -108,8 +132,53 @@ struct Inline {
     bool operator==(const Inline&) const = default;
 };
 
+/// What stands around a tag.
+struct Frame {
+    Length top, bottom, left, right;  ///< padding, with the border's width
+    std::optional<Color> background;
+    std::optional<Border> border;
+    Length radius;
+
+    bool operator==(const Frame&) const = default;
+};
+
+/// Short texts, each in a frame of its own, wrapped to lines.
+struct Tags {
+    std::vector<Text> items;
+    Frame frame;
+    Length gap;  ///< between two tags of a line, and between lines
+    text::Align align = text::Align::start;
+
+    bool operator==(const Tags&) const = default;
+};
+
+/// A level as a drawing, with what it says in words.
+struct Gauge {
+    layout::GaugeBox::Form form = layout::GaugeBox::Form::dots;
+    int of = 5;      ///< dots or stars
+    int amount = 0;  ///< in 1/1000 of the whole
+    Size size;
+    Color color;
+    Color track;
+    std::string alt;
+    text::Align align = text::Align::start;
+
+    bool operator==(const Gauge&) const = default;
+};
+
 struct PageBreak {
     bool operator==(const PageBreak&) const = default;
+};
+
+/// A line left of a block, with a dot at its first line.
+struct Rail {
+    Length width;
+    Color color;
+    Length dot;     ///< its diameter
+    Length offset;  ///< from the line's middle to the block's content
+    Length em;      ///< of the text beside the dot
+
+    bool operator==(const Rail&) const = default;
 };
 
 /// What every block carries around its content.
@@ -119,6 +188,9 @@ struct Box {
     Length top, bottom, left, right;  ///< padding
     layout::Keep keep = layout::Keep::none;
     std::optional<Color> background;
+    std::optional<Border> border;
+    Length radius;  ///< of the corners of background and border
+    std::optional<Rail> rail;
 
     bool operator==(const Box&) const = default;
 };
@@ -126,7 +198,7 @@ struct Box {
 /// The CV dressed by the layout: no inheritance, no defaults, no units, no references left.
 struct Block {
     Box box;
-    std::variant<Stack, Text, Row, Rule, Picture, List, Inline, PageBreak> what;
+    std::variant<Stack, Text, Row, Rule, Picture, List, Inline, Tags, Gauge, PageBreak> what;
     std::optional<display::Role> role;  ///< none: adds no element of its own (a stack), or decoration
     Span span;
 

@@ -216,11 +216,8 @@ private:
     const layout::Layout* look_;  ///< of the column that is being built
 };
 
-}  // namespace
-
-Document build(const Source& source, Diagnostics& diagnostics) { return Builder{source, diagnostics}.build(); }
-
-Block build_footer(const Source& source, int page, int pages, Diagnostics& diagnostics) {
+Block running_lines(const Source& source, const std::vector<layout::Box>& boxes, int page, int pages,
+                    Diagnostics& diagnostics) {
     Dresser dresser{source, diagnostics};
     const Dresser::Scope scope{[&](layout::Field field) -> std::optional<resume::RichText> {
                                    if (field == layout::Field::page) return words(std::to_string(page));
@@ -228,7 +225,19 @@ Block build_footer(const Source& source, int page, int pages, Diagnostics& diagn
                                    return resume_value(field, source.resume, source.language);
                                },
                                nullptr};
-    return stack_of(dresser.boxes(source.layout.footer, scope));
+    return stack_of(dresser.boxes(boxes, scope));
+}
+
+}  // namespace
+
+Document build(const Source& source, Diagnostics& diagnostics) { return Builder{source, diagnostics}.build(); }
+
+Block build_footer(const Source& source, int page, int pages, Diagnostics& diagnostics) {
+    return running_lines(source, source.layout.footer, page, pages, diagnostics);
+}
+
+Block build_running(const Source& source, int page, int pages, Diagnostics& diagnostics) {
+    return running_lines(source, source.layout.running, page, pages, diagnostics);
 }
 
 }  // namespace quoin::block

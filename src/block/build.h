@@ -1,6 +1,7 @@
 #pragma once
 
 #include <functional>
+#include <string_view>
 
 #include "base/diagnostics.h"
 #include "block/block.h"
@@ -23,12 +24,15 @@ struct Source {
     const locale::Catalog& catalog;
     const LoadPicture& load_picture;
     locale::FindPatterns find_patterns = nullptr;  ///< for styles that ask for hyphenation
+    std::string_view icons = {};                   ///< as find_icon wants them; read only if the layout asks for one
 };
 
 /// Dresses the CV: header, then the sections in the order of the file. What a language leaves out is not there.
 Document build(const Source& source, Diagnostics& diagnostics);
 
-/// The running line of one page.
+/// What stands at the bottom of one page.
 Block build_footer(const Source& source, int page, int pages, Diagnostics& diagnostics);
+/// What stands at its top, if it is not the first.
+Block build_running(const Source& source, int page, int pages, Diagnostics& diagnostics);
 
 }  // namespace quoin::block

@@ -1,7 +1,11 @@
 #include "block/dresser.h"
 
+#include <fmt/format.h>
+
 #include <algorithm>
 #include <iterator>
+
+#include "base/strings.h"
 
 namespace quoin::block {
 
@@ -87,12 +91,9 @@ std::optional<Block> Dresser::box(const layout::Box& box, const Scope& scope, co
     const bool has_style = !box.style.empty();  // spaces of a style count once, where it is named
     block->box.space_before = space(box.space_before, has_style ? style.space_before : layout::Measure{}, em);
     block->box.space_after = space(box.space_after, has_style ? style.space_after : layout::Measure{}, em);
-    block->box.top = box.padding.top.at(em);
-    block->box.bottom = box.padding.bottom.at(em);
-    block->box.left = box.padding.left.at(em) + (has_style ? style.indent.at(em) : Length{});
-    block->box.right = box.padding.right.at(em);
+    block->box.left = has_style ? style.indent.at(em) : Length{};
+    surround(*block, box, style);
     block->box.keep = box.keep.value_or(has_style ? style.keep : layout::Keep::none);
-    block->box.background = box.background;
     if (const auto role = to_display(box.role)) block->role = role;
     if (!block->span.is_somewhere()) block->span = box.span;
     return block;
@@ -111,7 +112,9 @@ std::optional<Block> Dresser::content(const layout::Box& box, const Scope& scope
     if (const auto* r = std::get_if<layout::RowBox>(&box.what)) return row(*r, scope, name);
     if (const auto* s = std::get_if<layout::StackBox>(&box.what)) return stack(*s, scope, name);
     if (const auto* i = std::get_if<layout::ItemBox>(&box.what)) return item(*i, scope, style);
-    if (const auto* p = std::get_if<layout::PictureBox>(&box.what)) return picture(*p, scope, style);
+    if (const auto* p = std::get_if<layout::PictureBox>(&box.what)) return picture(*p, box, scope, style);
+    if (const auto* t = std::get_if<layout::TagsBox>(&box.what)) return tags(*t, scope, style);
+    if (const auto* g = std::get_if<layout::GaugeBox>(&box.what)) return gauge(*g, scope, style);
     if (const auto* b = std::get_if<layout::BulletsBox>(&box.what)) {
         const auto* const list =
             scope.entry == nullptr ? nullptr : bullets_of(scope.entry->highlights, source_.language);
@@ -131,19 +134,23 @@ std::optional<Block> Dresser::content(const layout::Box& box, const Scope& scope
 std::optional<Block> Dresser::text(const layout::TextBox& box, const Scope& scope, const Style& style) {
     auto text = expand(box.text, style, *styles_, scope.fields);
     if (!text) return std::nullopt;
+    if (box.icon) text->icon = icon(*box.icon, style);
     return block_of(std::move(*text), to_display(style.role), {});
 }
 
 std::optional<Block> Dresser::inline_items(const layout::InlineBox& box, const Style& style) {
     Inline sequence;
     sequence.align = style.align;
-    sequence.separator = to_text(box.separator, style);
+    // An icon's place is part of the space before it.
+    const bool needs_space = box.has_icons && !box.separator.ends_with(' ');
+    sequence.separator = to_text(needs_space ? box.separator + ' ' : box.separator, style);
     sequence.separator.style.never_wraps = true;
     for (const resume::Contact& contact : source_.resume.contacts) {
         const auto shown = contact_text(contact, source_.language);
         if (!shown) continue;
         sequence.items.push_back(to_text(*shown, style, *styles_));
         sequence.items.back().style.align = text::Align::start;
+        if (box.has_icons) sequence.items.back().icon = contact_icon(contact, box.icon_color, style);
         // The whole item leads there, so it needs no link's colour.
         const std::string* const url = contact.url.pick(source_.language);
         for (Paint& paint : sequence.items.back().paints) {
@@ -238,32 +245,6 @@ std::optional<Block> Dresser::item(const layout::ItemBox& box, const Scope& scop
     return block;
 }
 
-std::optional<Block> Dresser::picture(const layout::PictureBox& box, const Scope& scope, const Style& style) {
-    const auto* const path = picture_path(box.field, scope);
-    const std::string* const name = path == nullptr ? nullptr : path->pick(source_.language);
-    if (name == nullptr || name->empty()) return std::nullopt;
-    const auto index = load(*name, path->span);
-    if (!index) return std::nullopt;
-    const image::Image& image = images_[*index];
-    Size size{box.width.at(style.em()), {}};
-    size.height = size.width.scaled(static_cast<double>(image.height) / image.width);
-    // A frame of another shape holds the whole picture.
-    if (box.aspect &&
-        *box.aspect * static_cast<std::int64_t>(image.height) > 1000 * static_cast<std::int64_t>(image.width)) {
-        size.height = size.width.scaled(1000.0 / *box.aspect);
-        size.width = size.height.scaled(static_cast<double>(image.width) / image.height);
-    }
-    std::string alt;
-    const resume::Resume& resume = source_.resume;
-    const resume::Text& said = box.field == layout::Field::photo && !resume.photo_alt.empty() ? resume.photo_alt
-                               : box.field == layout::Field::photo                            ? resume.name
-                                                                                              : scope.entry->company;
-    if (const auto* text = said.pick(source_.language)) alt = text->plain();
-    Block block;
-    block.what = Picture{*index, size, std::move(alt), style.align};
-    return block;
-}
-
 const resume::Localized<std::string>* Dresser::picture_path(layout::Field field, const Scope& scope) const {
     if (field == layout::Field::photo) return &source_.resume.photo;
     return scope.entry == nullptr ? nullptr : &scope.entry->logo;
@@ -278,6 +259,31 @@ std::optional<std::size_t> Dresser::load(const std::string& path, Span span) {
         images_.push_back(std::move(*image));
     }
     return loaded_[path] = index;
+}
+
+std::optional<Icon> Dresser::icon(const layout::IconName& name, const Style& style) {
+    const auto [known, is_new] = icons_.try_emplace(name.name);
+    if (is_new) known->second = find_icon(source_.icons, name.name);
+    if (known->second) return place_icon(*known->second, style, name.color.value_or(style.color));
+    if (is_new) diagnostics_.error(name.span, fmt::format("there is no icon '{}'", name.name), {icon_hint(name.name)});
+    return std::nullopt;
+}
+
+std::optional<Icon> Dresser::contact_icon(const resume::Contact& contact, std::optional<Color> color,
+                                          const Style& style) {
+    const auto name = icon_name(contact, source_.icons);
+    if (!name) return std::nullopt;
+    if (const auto shape = find_icon(source_.icons, *name))
+        return place_icon(*shape, style, color.value_or(style.color));
+    // Another layout, or RenderCV, may have it.
+    diagnostics_.warning(contact.span, fmt::format("there is no icon '{}'", *name), {icon_hint(*name)});
+    return std::nullopt;
+}
+
+std::string Dresser::icon_hint(std::string_view name) const {
+    const auto names = icon_names(source_.icons);
+    const auto meant = nearest(name, names);
+    return meant ? fmt::format("did you mean '{}'?", *meant) : fmt::format("use {}", one_of(names));
 }
 
 bool Dresser::has_value(layout::Field field, const Scope& scope) const {

@@ -2,12 +2,14 @@
 
 #include <map>
 #include <optional>
+#include <set>
 #include <string>
 #include <tuple>
 #include <vector>
 
 #include "block/build.h"
 #include "block/expand.h"
+#include "block/icon.h"
 #include "block/style.h"
 #include "block/values.h"
 
@@ -44,8 +46,19 @@ private:
     std::optional<Block> bullets(const layout::BulletsBox& box, const std::vector<resume::Bullet>& bullets,
                                  std::size_t level, const Style& style);
     std::optional<Block> item(const layout::ItemBox& item, const Scope& scope, const Style& style);
-    std::optional<Block> picture(const layout::PictureBox& box, const Scope& scope, const Style& style);
+    std::optional<Block> picture(const layout::PictureBox& box, const layout::Box& around, const Scope& scope,
+                                 const Style& style);
+    std::optional<Block> tags(const layout::TagsBox& box, const Scope& scope, const Style& style);
+    std::optional<Block> gauge(const layout::GaugeBox& box, const Scope& scope, const Style& style);
+    /// Gives a block the padding, background, border and rail that its box asks for; tags and pictures take them
+    /// inside.
+    static void surround(Block& block, const layout::Box& box, const Style& style);
+    void check_resolution(const image::Image& image, const Picture& picture, const std::string& name, Span span);
 
+    /// The icon of that name before a text of `style`; a name that is unknown is reported at `place`, once.
+    std::optional<Icon> icon(const layout::IconName& name, const Style& style);
+    std::optional<Icon> contact_icon(const resume::Contact& contact, std::optional<Color> color, const Style& style);
+    std::string icon_hint(std::string_view name) const;
     bool has_value(layout::Field field, const Scope& scope) const;
     const resume::Localized<std::string>* picture_path(layout::Field field, const Scope& scope) const;
     std::optional<std::size_t> load(const std::string& path, Span span);
@@ -57,6 +70,8 @@ private:
     const Styles* styles_ = nullptr;
     std::vector<image::Image> images_;
     std::map<std::string, std::optional<std::size_t>> loaded_;
+    std::map<std::string, std::optional<IconShape>> icons_;
+    std::set<std::string> coarse_;  ///< pictures whose resolution was complained of
     /// A row template, the section, and the columns that are there: those share widths.
     std::map<std::tuple<const layout::RowBox*, std::size_t, std::vector<std::size_t>>, std::size_t> groups_;
     std::size_t section_ = 0;

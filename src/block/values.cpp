@@ -149,6 +149,10 @@ std::optional<RichText> entry_value(Field field, const EntryContext& context, co
     }
     switch (field) {
         case Field::index: return words(std::to_string(context.index));
+        case Field::level:
+            return context.entry.level
+                       ? std::optional{resume::literal(context.entry.level->text, context.entry.level->span)}
+                       : std::nullopt;
         case Field::authors: return authors(context.entry, language);
         case Field::dates: return dates(context.entry, language);
         case Field::start:

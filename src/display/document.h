@@ -24,6 +24,9 @@ struct Text {
     bool operator==(const Text&) const = default;
 };
 
+/// What stands left and right of a gap: plain text has a tab or a space there.
+enum class Parts { cells, words };
+
 /// One real space stretched over a gap between cells, so that readers keep both sides on one line.
 ///
 /// Draws nothing. Item::at is the pen on the baseline (conformance.md 4, rule 2).
@@ -31,6 +34,7 @@ struct Gap {
     font::FaceId face;
     Length size;
     Length width;
+    Parts parts = Parts::cells;
 
     bool operator==(const Gap&) const = default;
 };
@@ -52,10 +56,21 @@ struct Outline {
     bool operator==(const Outline&) const = default;
 };
 
-/// A picture scaled into a rectangle. Item::at is its top left corner.
+/// Which part of a picture is seen: a rectangle of it, with round corners.
+struct Crop {
+    int left = 0, top = 0;  ///< of the rectangle, in 1/1000000 of the picture's width and height
+    int width = 1000000, height = 1000000;
+    Length radius;  ///< of the corners, as they are drawn; half the shorter side: a circle
+
+    bool is_whole() const { return left == 0 && top == 0 && width == 1000000 && height == 1000000; }
+    bool operator==(const Crop&) const = default;
+};
+
+/// A picture, or a part of one, scaled into a rectangle. Item::at is its top left corner.
 struct Picture {
     std::size_t image = 0;  ///< index into Document::images
     Size size;
+    Crop crop;
 
     bool operator==(const Picture&) const = default;
 };

@@ -26,6 +26,7 @@ constexpr std::array kEntry{
     Named{"text", Field::text},
     Named{"label", Field::label},
     Named{"details", Field::details},
+    Named{"level", Field::level},
     Named{"bullet", Field::bullet},
     Named{"number", Field::number},
     Named{"index", Field::index},

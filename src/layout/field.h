@@ -24,6 +24,7 @@ enum class Field {
     text,
     label,
     details,
+    level,
     bullet,
     number,
     index,

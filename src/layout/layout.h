@@ -91,8 +91,17 @@ struct Track {
 
 struct Box;
 
+/// An icon by the name that fonts/icons.json gives it.
+struct IconName {
+    std::string name;
+    Span span;
+    std::optional<Color> color;  ///< none: the text's
+    bool operator==(const IconName&) const = default;
+};
+
 struct TextBox {
     Template text;
+    std::optional<IconName> icon;  ///< stands before the first line
     bool operator==(const TextBox&) const = default;
 };
 
@@ -100,6 +109,8 @@ struct TextBox {
 struct InlineBox {
     Field items = Field::contacts;
     std::string separator;
+    bool has_icons = false;           ///< each item has the icon of its kind
+    std::optional<Color> icon_color;  ///< none: the text's
     bool operator==(const InlineBox&) const = default;
 };
 
@@ -153,11 +164,43 @@ struct ItemBox {
     bool operator==(const ItemBox&) const = default;
 };
 
+/// A line at some sides of a box, inside its edge.
+struct Border {
+    Length width = Length::pt(0.5);
+    std::optional<Color> color;  ///< none: the style's
+    bool has_top = true, has_bottom = true, has_left = true, has_right = true;
+    bool has_all() const { return has_top && has_bottom && has_left && has_right; }
+    bool operator==(const Border&) const = default;
+};
+
+enum class Crop { none, rounded, circle };
+
 struct PictureBox {
     Field field = Field::photo;
     Measure width;
     std::optional<int> aspect;  ///< width / height in 1/1000; none: the picture's own
+    Crop crop = Crop::none;
     bool operator==(const PictureBox&) const = default;
+};
+
+/// The parts of a field, each in a box of its own, wrapped to lines.
+struct TagsBox {
+    Field field = Field::details;
+    Measure gap{{}, 500};  ///< between two tags of a line, and between lines
+    bool operator==(const TagsBox&) const = default;
+};
+
+/// The level of an entry as a drawing.
+struct GaugeBox {
+    enum class Form { dots, bar, stars };
+
+    int of = 5;  ///< how many dots or stars, and what a level without a scale of its own is of
+    Form form = Form::dots;
+    Measure width{{}, 6000};
+    Measure height{{}, 600};     ///< of a bar, a dot or a star at most
+    std::optional<Color> color;  ///< none: the style's
+    Color track{0xd9, 0xd9, 0xd9};
+    bool operator==(const GaugeBox&) const = default;
 };
 
 struct SpaceBox {
@@ -175,9 +218,19 @@ struct Sides {
     bool operator==(const Sides&) const = default;
 };
 
+/// A line left of a block with a dot at its first line; neighbouring blocks with the same rail share it.
+struct Rail {
+    Length width = Length::pt(0.6);
+    std::optional<Color> color;     ///< none: the style's
+    Length dot = Length::mm(2);     ///< its diameter; 0: none
+    Length offset = Length::mm(3);  ///< from the line's middle to the block
+    bool operator==(const Rail&) const = default;
+};
+
 /// A block of a layout: what it is, and what any block may carry.
 struct Box {
-    std::variant<TextBox, InlineBox, RowBox, StackBox, RuleBox, BulletsBox, ItemBox, PictureBox, SpaceBox, BreakBox>
+    std::variant<TextBox, InlineBox, RowBox, StackBox, RuleBox, BulletsBox, ItemBox, PictureBox, TagsBox, GaugeBox,
+                 SpaceBox, BreakBox>
         what;
     Span span;
     std::string style;  ///< empty: the surrounding one
@@ -190,6 +243,9 @@ struct Box {
     std::optional<Measure> space_after;
     Sides padding;
     std::optional<Color> background;
+    std::optional<Border> border;
+    Measure radius;  ///< of the corners of background and border
+    std::optional<Rail> rail;
     Role role = Role::automatic;
 
     bool operator==(const Box&) const = default;
@@ -204,6 +260,7 @@ struct PageSetup {
     Length left = Length::mm(20);
     Length right = Length::mm(20);
     Length footer_distance = Length::mm(8);
+    Length running_distance = Length::mm(8);
     bool operator==(const PageSetup&) const = default;
 };
 
@@ -243,6 +300,7 @@ struct Layout {
     std::vector<Box> section;
     std::map<std::string, std::vector<Box>> entry;  ///< by entry type; "default" serves the others
     std::vector<Box> footer;
+    std::vector<Box> running;     ///< at the top of every page but the first
     std::vector<Column> columns;  ///< from the left; none: one flow between the margins
     Measure column_gap{{}, 2000};
     std::map<std::string, std::size_t> place;  ///< by section id: its column

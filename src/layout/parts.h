@@ -25,6 +25,12 @@ void lay_over(StyleRule& rule, const StyleRule& over);
 /// One block, or a list of blocks.
 std::vector<Box> read_boxes(const yaml::Node& node, Scope scope, Diagnostics& diagnostics);
 
+/// "0.5pt", or a map of width, color and sides.
+std::optional<Border> read_border(const yaml::Node& node, Diagnostics& diagnostics);
+std::optional<Rail> read_rail(const yaml::Node& node, Diagnostics& diagnostics);
+/// The keys of a gauge beside its field.
+GaugeBox read_gauge(const yaml::Node& map, Diagnostics& diagnostics);
+
 /// A number in 1/1000, rounded to the nearest.
 int per_mille(double number);
 

@@ -15,10 +15,10 @@ namespace {
 
 using yaml::Node;
 
-constexpr std::array<std::string_view, 20> kLayoutKeys{"layout", "title",   "description", "extends",   "page",
-                                                       "vars",   "fonts",   "styles",      "root",      "spacing",
-                                                       "header", "section", "entry",       "footer",    "columns",
-                                                       "place",  "order",   "column-gap",  "languages", "side-by-side"};
+constexpr std::array<std::string_view, 21> kLayoutKeys{
+    "layout",  "title", "description", "extends",    "page",      "vars",         "fonts",
+    "styles",  "root",  "spacing",     "header",     "section",   "entry",        "footer",
+    "columns", "place", "order",       "column-gap", "languages", "side-by-side", "running"};
 
 constexpr std::array<std::string_view, 10> kEntryTypes{
     "default",           "text",      "one_line",   "bullet", "numbered",
@@ -51,7 +51,7 @@ void read_paper(const Node& node, PageSetup& page, Diagnostics& diagnostics) {
 }
 
 PageSetup read_page(const Node& map, Diagnostics& diagnostics) {
-    constexpr std::array<std::string_view, 3> kPageKeys{"size", "margins", "footer-distance"};
+    constexpr std::array<std::string_view, 4> kPageKeys{"size", "margins", "footer-distance", "running-distance"};
     constexpr std::array<std::string_view, 4> kSides{"top", "bottom", "left", "right"};
     PageSetup page;
     if (!yaml::expect_map(map, "page", diagnostics)) return page;
@@ -68,6 +68,9 @@ PageSetup read_page(const Node& map, Diagnostics& diagnostics) {
     });
     with(map, "footer-distance", [&](const Node& n) {
         page.footer_distance = yaml::read_length(n, diagnostics).value_or(page.footer_distance);
+    });
+    with(map, "running-distance", [&](const Node& n) {
+        page.running_distance = yaml::read_length(n, diagnostics).value_or(page.running_distance);
     });
     const bool has_room =
         page.left + page.right + Length::mm(20) < page.width && page.top + page.bottom + Length::mm(20) < page.height;
@@ -89,6 +92,7 @@ public:
         check_boxes(layout_.header);
         check_boxes(layout_.section);
         check_boxes(layout_.footer);
+        check_boxes(layout_.running);
         for (const auto& [type, boxes] : layout_.entry) check_boxes(boxes);
     }
 
@@ -213,6 +217,7 @@ Layout read(const Node& file, Diagnostics& diagnostics) {
     with(file, "header", [&](const Node& n) { layout.header = read_boxes(n, Scope::header, diagnostics); });
     with(file, "section", [&](const Node& n) { layout.section = read_boxes(n, Scope::section, diagnostics); });
     with(file, "footer", [&](const Node& n) { layout.footer = read_boxes(n, Scope::running, diagnostics); });
+    with(file, "running", [&](const Node& n) { layout.running = read_boxes(n, Scope::running, diagnostics); });
     with(file, "entry", [&](const Node& n) { read_entries(n, layout, diagnostics); });
     with(file, "side-by-side", [&](const Node& n) { layout.side_by_side = read_measure(n, diagnostics); });
     require(file, layout, diagnostics);

@@ -14,22 +14,29 @@ namespace {
 
 using yaml::Node;
 
-constexpr std::array<std::string_view, 10> kKinds{"text",    "inline", "row",     "stack", "rule",
-                                                  "bullets", "item",   "picture", "space", "break"};
+constexpr std::array<std::string_view, 12> kKinds{"text", "inline",  "row",  "stack", "rule",  "bullets",
+                                                  "item", "picture", "tags", "gauge", "space", "break"};
 
 /// The keys that every block may carry.
-constexpr std::array<std::string_view, 10> kCommon{"style",        "when",        "for",     "keep",       "align",
-                                                   "space-before", "space-after", "padding", "background", "role"};
+constexpr std::array<std::string_view, 13> kCommon{"style",        "when",        "for",     "keep",       "align",
+                                                   "space-before", "space-after", "padding", "background", "role",
+                                                   "border",       "radius",      "rail"};
 
 std::span<const std::string_view> own_keys(std::string_view kind) {
-    static constexpr std::array<std::string_view, 1> kInline{"separator"};
+    static constexpr std::array<std::string_view, 2> kText{"icon", "icon-color"};
+    static constexpr std::array<std::string_view, 3> kInline{"separator", "icons", "icon-color"};
     static constexpr std::array<std::string_view, 3> kBullets{"bullet", "indent", "gap"};
     static constexpr std::array<std::string_view, 2> kItem{"marker", "indent"};
-    static constexpr std::array<std::string_view, 2> kPicture{"width", "aspect"};
+    static constexpr std::array<std::string_view, 3> kPicture{"width", "aspect", "crop"};
+    static constexpr std::array<std::string_view, 1> kTags{"gap"};
+    static constexpr std::array<std::string_view, 6> kGauge{"of", "form", "width", "height", "color", "track"};
+    if (kind == "text") return kText;
     if (kind == "inline") return kInline;
     if (kind == "bullets") return kBullets;
     if (kind == "item") return kItem;
     if (kind == "picture") return kPicture;
+    if (kind == "tags") return kTags;
+    if (kind == "gauge") return kGauge;
     return {};
 }
 
@@ -111,12 +118,15 @@ private:
         with(node, "space-before", [&](const Node& n) { box.space_before = read_measure(n, diagnostics_); });
         with(node, "space-after", [&](const Node& n) { box.space_after = read_measure(n, diagnostics_); });
         with(node, "background", [&](const Node& n) { box.background = yaml::read_color(n, diagnostics_); });
+        with(node, "border", [&](const Node& n) { box.border = read_border(n, diagnostics_); });
+        with(node, "radius", [&](const Node& n) { box.radius = radius(n, box); });
+        with(node, "rail", [&](const Node& n) { box.rail = read_rail(n, diagnostics_); });
         with(node, "padding", [&](const Node& n) { box.padding = read_sides(n, diagnostics_); });
         with(node, "role", [&](const Node& n) { box.role = read_role(n, diagnostics_).value_or(Role::automatic); });
     }
 
     void content(const Node& node, std::string_view kind, const Node& value, Box& box) const {
-        if (kind == "text") box.what = TextBox{parse_template(value, scope_, diagnostics_)};
+        if (kind == "text") box.what = text(node, value);
         if (kind == "inline") box.what = inline_box(node, value);
         if (kind == "row") box.what = row(value);
         if (kind == "stack") box.what = StackBox{boxes(value)};
@@ -124,14 +134,27 @@ private:
         if (kind == "bullets") box.what = bullets(node, value);
         if (kind == "item") box.what = item(node, value);
         if (kind == "picture") box.what = picture(node, value);
+        if (kind == "tags") box.what = tags(node, value);
+        if (kind == "gauge") box.what = gauge(node, value);
         if (kind == "space") box.what = SpaceBox{read_measure(value, diagnostics_).value_or(Measure{})};
         if (kind == "break") box.what = BreakBox{};
+    }
+
+    TextBox text(const Node& node, const Node& value) const {
+        TextBox box{parse_template(value, scope_, diagnostics_), {}};
+        with(node, "icon", [&](const Node& n) {
+            box.icon = IconName{yaml::read_text(n, diagnostics_).value_or(""), n.span, {}};
+            with(node, "icon-color", [&](const Node& c) { box.icon->color = yaml::read_color(c, diagnostics_); });
+        });
+        return box;
     }
 
     InlineBox inline_box(const Node& node, const Node& value) const {
         InlineBox box;
         box.items = list_field(value).value_or(Field::contacts);
         with(node, "separator", [&](const Node& n) { box.separator = yaml::read_text(n, diagnostics_).value_or(""); });
+        with(node, "icons", [&](const Node& n) { box.has_icons = yaml::read_bool(n, diagnostics_).value_or(false); });
+        with(node, "icon-color", [&](const Node& n) { box.icon_color = yaml::read_color(n, diagnostics_); });
         return box;
     }
 
@@ -238,6 +261,10 @@ private:
         }
         with(node, "width", [&](const Node& n) { box.width = read_measure(n, diagnostics_).value_or(Measure{}); });
         with(node, "aspect", [&](const Node& n) { box.aspect = aspect(n); });
+        with(node, "crop", [&](const Node& n) {
+            constexpr std::array<std::string_view, 3> kCrops{"none", "rounded", "circle"};
+            if (const auto index = yaml::read_choice(n, kCrops, diagnostics_)) box.crop = static_cast<Crop>(*index);
+        });
         if (box.width == Measure{}) diagnostics_.error(node.span, "a picture needs a width", {"write width: 25mm"});
         return box;
     }
@@ -251,6 +278,31 @@ private:
             numbers[i] = yaml::read_number(number, 0.01, 1000, diagnostics_).value_or(1);
         }
         return per_mille(numbers[0] / numbers[1]);
+    }
+
+    Measure radius(const Node& node, const Box& box) const {
+        if (box.border && !box.border->has_all())
+            diagnostics_.error(node.span, "a border with round corners has all four sides",
+                               {"leave out the sides or the radius"});
+        return read_measure(node, diagnostics_).value_or(Measure{});
+    }
+
+    TagsBox tags(const Node& node, const Node& value) const {
+        TagsBox box;
+        if (const auto found = field(value)) {
+            box.field = *found;
+            if (is_list(*found) || is_picture(*found))
+                diagnostics_.error(value.span, fmt::format("'{}' is no text", value.text), {"use details or summary"});
+        }
+        with(node, "gap", [&](const Node& n) { box.gap = read_measure(n, diagnostics_).value_or(box.gap); });
+        return box;
+    }
+
+    GaugeBox gauge(const Node& node, const Node& value) const {
+        const auto found = field(value);
+        if (found && *found != Field::level)
+            diagnostics_.error(value.span, fmt::format("'{}' is no level", value.text), {"write gauge: level"});
+        return read_gauge(node, diagnostics_);
     }
 
     std::optional<Field> field(const Node& node) const {

@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <iterator>
 
+#include "page/dress.h"
 #include "page/place_line.h"
 
 namespace quoin::page {
@@ -26,56 +27,6 @@ int heading_level(display::Role role) {
 
 void glue(std::vector<Strip>& strips) {
     for (std::size_t i = 1; i < strips.size(); ++i) strips[i].is_glued = true;
-}
-
-/// Puts padding and a background around strips; a background makes them one.
-void dress(std::vector<Strip>& strips, const block::Box& box, Length width) {
-    if (strips.empty()) return;
-    if (box.background) strips = {merge(std::move(strips))};
-    Strip& first = strips.front();
-    shift(first, {}, box.top);
-    first.height += box.top;
-    if (first.baseline > Length{}) first.baseline += box.top;
-    strips.back().height += box.bottom;
-    for (Strip& strip : strips) shift(strip, box.left, {});
-    if (box.background) {
-        first.items.insert(first.items.begin(),
-                           {{}, display::Fill{{width, first.height}, *box.background}, display::kArtifact, {}});
-    }
-}
-
-void append(block::Text& text, const block::Text& more) {
-    const std::size_t offset = text.text.text.size();
-    text.text.text += more.text.text;
-    for (text::Run run : more.text.runs) {
-        run.begin += offset;
-        run.end += offset;
-        text.text.runs.push_back(std::move(run));
-    }
-    text.paints.insert(text.paints.end(), more.paints.begin(), more.paints.end());
-}
-
-/// Items [begin, end) of a sequence as one text, separators between them.
-block::Text joined(const block::Inline& sequence, std::size_t begin, std::size_t end) {
-    block::Text text = sequence.items[begin];
-    for (std::size_t i = begin + 1; i < end; ++i) {
-        append(text, sequence.separator);
-        append(text, sequence.items[i]);
-    }
-    return text;
-}
-
-/// One real space over the gap between the text on the left and the first text of `right`, if both stand on one line.
-void bridge(std::vector<display::Item>& items, const std::vector<display::Item>& right) {
-    const auto is_text = [](const display::Item& item) { return std::holds_alternative<display::Text>(item.what); };
-    const auto last = std::find_if(items.rbegin(), items.rend(), is_text);
-    const auto next = std::find_if(right.begin(), right.end(), is_text);
-    if (last == items.rend() || next == right.end() || last->at.y != next->at.y) return;
-    const Length begin = pen_end(*last);
-    if (begin >= next->at.x) return;
-    const auto& text = std::get<display::Text>(last->what);
-    items.push_back(
-        {{begin, last->at.y}, display::Gap{text.face, text.size, next->at.x - begin}, last->tag, last->span});
 }
 
 /// Lines around the cells of a row, centred on their edges, beneath all that stands in them.
@@ -117,7 +68,7 @@ std::vector<Strip> Measurer::block(const block::Block& block, Length width) {
     const display::TagId outer = parent_;
     const bool is_container = !std::holds_alternative<block::Text>(block.what);
     if (block.role && is_container) parent_ = open(*block.role);
-    std::vector<Strip> strips = content(block, width - block.box.left - block.box.right);
+    std::vector<Strip> strips = content(block, width - room_beside(block.box));
     parent_ = outer;
     dress(strips, block.box, width);
     if (block.box.keep == layout::Keep::together) glue(strips);
@@ -133,6 +84,8 @@ std::vector<Strip> Measurer::content(const block::Block& block, Length width) {
     if (const auto* i = std::get_if<block::Inline>(&block.what)) return inline_lines(*i, width);
     if (const auto* r = std::get_if<block::Rule>(&block.what)) return rule(*r, width);
     if (const auto* p = std::get_if<block::Picture>(&block.what)) return picture(*p, width);
+    if (const auto* t = std::get_if<block::Tags>(&block.what)) return tags(*t, width);
+    if (const auto* g = std::get_if<block::Gauge>(&block.what)) return gauge(*g, width);
     Strip page_break;
     page_break.breaks_page = true;
     return {page_break};
@@ -156,15 +109,17 @@ std::vector<Strip> Measurer::stack(const std::vector<block::Block>& children, Le
 
 std::vector<Strip> Measurer::text(const block::Text& text, display::Role role, Length width) {
     const auto tags = run_tags(text, open(role, text.style.language.tag()));
-    const std::vector<text::Line> lines = prepared(text).lines(width, diagnostics_);
+    const Length hang = text.icon ? text.icon->advance : Length{};
+    const std::vector<text::Line> lines = prepared(text).lines(width - hang, diagnostics_);
     std::vector<Strip> strips(lines.size());
     for (std::size_t i = 0; i < lines.size(); ++i) {
         Strip& strip = strips[i];
         strip.height = text.pitch;
         strip.baseline = baseline_in(text);
         strip.is_glued = is_glued_line(i, lines.size()) || (i > 0 && lines[i - 1].is_divided);
-        const Length x = alignment_shift(text.style.align, lines[i].width, width);
-        place_line(lines[i], text, tags, {x, strip.baseline}, strip.items);
+        const Length x = alignment_shift(text.style.align, lines[i].width, width - hang);
+        if (i == 0 && text.icon) strip.items.push_back(icon_item(*text.icon, {x, strip.baseline}));
+        place_line(lines[i], text, tags, {x + hang, strip.baseline}, strip.items);
     }
     if (heading_level(role) > 0 && !strips.empty())
         strips.front().headings = {{plain_title(text), heading_level(role)}};
@@ -258,7 +213,7 @@ std::vector<Strip> Measurer::list(const block::List& list, Length width) {
         parent_ = item_tag;
         parent_ = open(display::Role::list_body);
         std::vector<Strip> body = stack(item.body, width - indent);
-        if (body.empty()) body.push_back({item.label.pitch, {}, first.baseline, false, false, {}, {}});
+        if (body.empty()) body.push_back({item.label.pitch, {}, first.baseline, false, false, {}, {}, {}});
         for (Strip& strip : body) shift(strip, indent, {});
         shift(first, {}, body.front().baseline - first.baseline);
         bridge(first.items, body.front().items);
@@ -284,51 +239,12 @@ void Measurer::label(const block::Text& label, Length indent, Strip& first) {
     }
 }
 
-std::vector<Strip> Measurer::inline_lines(const block::Inline& sequence, Length width) {
-    const display::TagId tag = open(display::Role::paragraph);
-    std::vector<Strip> strips;
-    for (std::size_t begin = 0; begin < sequence.items.size();) {
-        std::size_t end = begin + 1;
-        block::Text text = joined(sequence, begin, end);
-        text::Paragraph paragraph = text::prepare(text.text, text.style, fonts_, diagnostics_);
-        while (end < sequence.items.size()) {
-            block::Text longer = joined(sequence, begin, end + 1);
-            text::Paragraph wider = text::prepare(longer.text, longer.style, fonts_, diagnostics_);
-            if (wider.natural_width() > width) break;
-            text = std::move(longer);
-            paragraph = std::move(wider);
-            ++end;
-        }
-        const auto tags = run_tags(text, tag);
-        for (const text::Line& line : paragraph.lines(width, diagnostics_)) {
-            Strip strip;
-            strip.height = text.pitch;
-            strip.baseline = baseline_in(text);
-            strip.is_glued = !strips.empty();
-            const Length x = alignment_shift(sequence.align, line.width, width);
-            place_line(line, text, tags, {x, strip.baseline}, strip.items);
-            strips.push_back(std::move(strip));
-        }
-        begin = end;
-    }
-    return strips;
-}
-
 std::vector<Strip> Measurer::rule(const block::Rule& rule, Length width) const {
     const Length length = rule.length ? std::min(*rule.length, width) : width;
     Strip strip;
     strip.height = rule.thickness;
     const Point at{alignment_shift(rule.align, length, width), {}};
     strip.items.push_back({at, display::Fill{{length, rule.thickness}, rule.color}, display::kArtifact, {}});
-    return {strip};
-}
-
-std::vector<Strip> Measurer::picture(const block::Picture& picture, Length width) {
-    const display::TagId tag = open(display::Role::figure, {}, picture.alt);
-    Strip strip;
-    strip.height = picture.size.height;
-    const Point at{alignment_shift(picture.align, picture.size.width, width), {}};
-    strip.items.push_back({at, display::Picture{picture.image, picture.size}, tag, {}});
     return {strip};
 }
 
@@ -340,7 +256,8 @@ const text::Paragraph& Measurer::prepared(const block::Text& text) {
 
 Length Measurer::natural_width(const block::Block& block) {
     Length width;
-    if (const auto* t = std::get_if<block::Text>(&block.what)) width = prepared(*t).natural_width();
+    if (const auto* t = std::get_if<block::Text>(&block.what))
+        width = prepared(*t).natural_width() + (t->icon ? t->icon->advance : Length{});
     if (const auto* p = std::get_if<block::Picture>(&block.what)) width = p->size.width;
     if (const auto* s = std::get_if<block::Stack>(&block.what)) {
         for (const block::Block& child : s->children) width = std::max(width, natural_width(child));
@@ -355,11 +272,10 @@ Length Measurer::natural_width(const block::Block& block) {
         }
         width += l->indent;
     }
-    if (const auto* i = std::get_if<block::Inline>(&block.what)) {
-        const block::Text line = joined(*i, 0, i->items.size());
-        width = text::prepare(line.text, line.style, fonts_, diagnostics_).natural_width();
-    }
-    return width + block.box.left + block.box.right;
+    if (const auto* i = std::get_if<block::Inline>(&block.what)) width = inline_width(*i);
+    if (const auto* t = std::get_if<block::Tags>(&block.what)) width = tags_width(*t);
+    if (const auto* g = std::get_if<block::Gauge>(&block.what)) width = g->size.width;
+    return width + room_beside(block.box);
 }
 
 Wishes Measurer::wishes_of(const block::Row& row) {

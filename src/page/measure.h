@@ -35,8 +35,12 @@ private:
     std::vector<Strip> row(const block::Row& row, Length width);
     std::vector<Strip> list(const block::List& list, Length width);
     std::vector<Strip> inline_lines(const block::Inline& sequence, Length width);
+    Length inline_width(const block::Inline& sequence);
     std::vector<Strip> rule(const block::Rule& rule, Length width) const;
     std::vector<Strip> picture(const block::Picture& picture, Length width);
+    std::vector<Strip> tags(const block::Tags& tags, Length width);
+    Length tags_width(const block::Tags& tags);
+    std::vector<Strip> gauge(const block::Gauge& gauge, Length width);
 
     void label(const block::Text& label, Length indent, Strip& first);
     std::vector<display::TagId> run_tags(const block::Text& text, display::TagId tag);

@@ -63,7 +63,11 @@ void place(const std::vector<Strip>& flow, Range range, Point origin, std::size_
     Length y = origin.y;
     for (std::size_t i = range.begin; i < range.end; ++i) {
         if (i > range.begin) y += flow[i].space_before;
-        for (display::Item item : flow[i].items) {
+        const Strip& strip = flow[i];
+        std::vector<display::Item> items =
+            i > range.begin ? rail_joints(flow[i - 1], strip) : std::vector<display::Item>{};
+        items.insert(items.end(), strip.items.begin(), strip.items.end());
+        for (display::Item& item : items) {
             item.at = item.at + Point{origin.x, y};
             document.pages[page].items.push_back(std::move(item));
         }

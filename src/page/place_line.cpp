@@ -1,5 +1,7 @@
 #include "page/place_line.h"
 
+#include <algorithm>
+
 #include "page/emphasis.h"
 #include "page/grid.h"
 
@@ -32,6 +34,22 @@ Length baseline_in(const block::Text& text) { return first_baseline({text.em, te
 Length alignment_shift(text::Align align, Length width, Length measure) {
     if (align == text::Align::center) return (measure - width) / 2;
     return align == text::Align::end ? measure - width : Length{};
+}
+
+display::Item icon_item(const block::Icon& icon, Point at) {
+    return {at + icon.at, display::Outline{icon.path, icon.unit, icon.color}, display::kArtifact, {}};
+}
+
+void bridge(std::vector<display::Item>& items, const std::vector<display::Item>& right) {
+    const auto is_text = [](const display::Item& item) { return std::holds_alternative<display::Text>(item.what); };
+    const auto last = std::find_if(items.rbegin(), items.rend(), is_text);
+    const auto next = std::find_if(right.begin(), right.end(), is_text);
+    if (last == items.rend() || next == right.end() || last->at.y != next->at.y) return;
+    const Length begin = pen_end(*last);
+    if (begin >= next->at.x) return;
+    const auto& text = std::get<display::Text>(last->what);
+    items.push_back(
+        {{begin, last->at.y}, display::Gap{text.face, text.size, next->at.x - begin}, last->tag, last->span});
 }
 
 Length pen_end(const display::Item& item) {

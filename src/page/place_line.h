@@ -20,6 +20,12 @@ Length alignment_shift(text::Align align, Length width, Length measure);
 void place_line(const text::Line& line, const block::Text& text, const std::vector<display::TagId>& tags, Point at,
                 std::vector<display::Item>& items);
 
+/// An icon whose line starts at `at`, on the baseline.
+display::Item icon_item(const block::Icon& icon, Point at);
+
+/// One real space over the gap between the text on the left and the first text of `right`, if both stand on one line.
+void bridge(std::vector<display::Item>& items, const std::vector<display::Item>& right);
+
 /// Where the pen stands after the glyphs of a text item.
 Length pen_end(const display::Item& item);
 

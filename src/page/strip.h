@@ -3,6 +3,7 @@
 #include <string>
 #include <vector>
 
+#include "base/color.h"
 #include "base/length.h"
 #include "display/document.h"
 
@@ -16,6 +17,17 @@ struct Heading {
     bool operator==(const Heading&) const = default;
 };
 
+/// A line that runs down the left of a strip, and on to the next one that has the same.
+struct RailLine {
+    Length x;  ///< its middle
+    Length width;
+    Color color;
+    Length begin;  ///< from the strip's top: above the first dot there is none, unless the strip above has the line too
+
+    bool operator==(const RailLine&) const = default;
+    bool continues(const RailLine& above) const { return x == above.x && width == above.width && color == above.color; }
+};
+
 /// A slice of the flow that never splits: a line, a row, a rule. Items stand relative to its top left corner.
 struct Strip {
     Length height;
@@ -25,12 +37,16 @@ struct Strip {
     bool breaks_page = false;  ///< it begins a new page
     std::vector<display::Item> items;
     std::vector<Heading> headings;
+    std::vector<RailLine> rails;
 
     bool operator==(const Strip&) const = default;
 };
 
 /// Moves every item of a strip.
 void shift(Strip& strip, Length dx, Length dy);
+
+/// What joins the rails of `above` to those of `below`, which stands under it; relative to the top of `below`.
+std::vector<display::Item> rail_joints(const Strip& above, const Strip& below);
 
 /// All strips one under the other as one, gaps included. Empty input gives an empty strip.
 Strip merge(std::vector<Strip> strips);

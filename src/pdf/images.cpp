@@ -63,6 +63,44 @@ std::array<int, 6> turn(int orientation) {
     return orientation >= 1 && orientation <= 8 ? kTurns[static_cast<std::size_t>(orientation - 1)] : kTurns[0];
 }
 
+void append_point(std::string& out, std::int64_t x, std::int64_t y) {
+    append_thousandths(out, x);
+    out.push_back(' ');
+    append_thousandths(out, y);
+    out.push_back(' ');
+}
+
+/// Clips to a rectangle with round corners; its corner at the bottom left is (x, y), all in 1/1000 pt.
+void clip(std::string& out, std::int64_t x, std::int64_t y, std::int64_t width, std::int64_t height, std::int64_t r) {
+    if (r <= 0) {
+        append_point(out, x, y);
+        append_point(out, width, height);
+        out += "re W n ";
+        return;
+    }
+    const std::int64_t k = r - r * 552'285 / 1'000'000;  // from the corner to the control points of a quarter circle
+    const std::int64_t right = x + width;
+    const std::int64_t top = y + height;
+    const auto line = [&](std::int64_t to_x, std::int64_t to_y, const char* op) {
+        append_point(out, to_x, to_y);
+        out += op;
+    };
+    const auto curve = [&](std::array<std::int64_t, 6> p) {
+        for (std::size_t i = 0; i < p.size(); i += 2) append_point(out, p[i], p[i + 1]);
+        out += "c ";
+    };
+    line(x + r, top, "m ");
+    line(right - r, top, "l ");
+    curve({right - k, top, right, top - k, right, top - r});
+    line(right, y + r, "l ");
+    curve({right, y + k, right - k, y, right - r, y});
+    line(x + r, y, "l ");
+    curve({x + k, y, x, y + k, x, y + r});
+    line(x, top - r, "l ");
+    curve({x, top - k, x + k, top, x + r, top});
+    out += "h W n ";
+}
+
 }  // namespace
 
 Result<Dict> write_images(const display::Document& document, Store& store) {
@@ -83,16 +121,20 @@ Result<Dict> write_images(const display::Document& document, Store& store) {
 }
 
 void draw_picture(std::string& out, const display::Picture& picture, int orientation, Point at, Length height) {
-    const std::int64_t width = thousandths(picture.size.width);
-    const std::int64_t tall = thousandths(picture.size.height);
+    const display::Crop& crop = picture.crop;
+    constexpr std::int64_t kWhole = 1'000'000;
+    // The whole picture, of which the rectangle shows a part.
+    const std::int64_t width = thousandths(picture.size.width) * kWhole / crop.width;
+    const std::int64_t tall = thousandths(picture.size.height) * kWhole / crop.height;
+    const std::int64_t left = thousandths(at.x) - width * crop.left / kWhole;
+    const std::int64_t bottom = thousandths(height - at.y) + tall * crop.top / kWhole - tall;
     const std::array<int, 6> m = turn(orientation);
-    const std::int64_t matrix[6] = {m[0] * width,
-                                    m[1] * tall,
-                                    m[2] * width,
-                                    m[3] * tall,
-                                    m[4] * width + thousandths(at.x),
-                                    m[5] * tall + thousandths(height - at.y - picture.size.height)};
+    const std::int64_t matrix[6] = {m[0] * width, m[1] * tall,         m[2] * width,
+                                    m[3] * tall,  m[4] * width + left, m[5] * tall + bottom};
     out += "q ";
+    if (!crop.is_whole() || crop.radius > Length{})
+        clip(out, thousandths(at.x), thousandths(height - at.y - picture.size.height), thousandths(picture.size.width),
+             thousandths(picture.size.height), thousandths(crop.radius));
     for (const std::int64_t n : matrix) {
         append_thousandths(out, n);
         out.push_back(' ');

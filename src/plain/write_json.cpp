@@ -40,7 +40,9 @@ struct ItemWriter {
                            color(text.color));
     }
     std::string operator()(const display::Gap& gap) const {
-        return fmt::format(R"("gap": {}, "face": {}, "size": {}, )", pt(gap.width), face(gap.face), pt(gap.size));
+        return fmt::format(R"("gap": {}, {}"face": {}, "size": {}, )", pt(gap.width),
+                           gap.parts == display::Parts::words ? R"("parts": "words", )" : "", face(gap.face),
+                           pt(gap.size));
     }
     std::string operator()(const display::Fill& fill) const {
         return fmt::format(R"("fill": [{}, {}], "color": {}, )", pt(fill.size.width), pt(fill.size.height),
@@ -51,8 +53,13 @@ struct ItemWriter {
                            color(outline.color));
     }
     std::string operator()(const display::Picture& picture) const {
-        return fmt::format(R"("picture": {}, "size": [{}, {}], )", picture.image, pt(picture.size.width),
-                           pt(picture.size.height));
+        const display::Crop& crop = picture.crop;
+        std::string shown;
+        if (!crop.is_whole())
+            shown = fmt::format(R"("crop": [{}, {}, {}, {}], )", crop.left, crop.top, crop.width, crop.height);
+        if (crop.radius > Length{}) shown += fmt::format(R"("radius": {}, )", pt(crop.radius));
+        return fmt::format(R"("picture": {}, "size": [{}, {}], {})", picture.image, pt(picture.size.width),
+                           pt(picture.size.height), shown);
     }
     std::string operator()(const display::Link& link) const {
         return fmt::format(R"("link": {}, "size": [{}, {}], )", as_json(link.url), pt(link.size.width),

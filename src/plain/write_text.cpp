@@ -72,7 +72,10 @@ public:
         is_hyphenated_ = ends_in_added_hyphen(text);
     }
 
-    void add_gap() { has_gap_ = true; }
+    void add(const display::Gap& gap) {
+        if (gap.parts == display::Parts::words) return part_by_space();
+        has_gap_ = true;
+    }
 
     std::string finish() {
         end_line();
@@ -170,7 +173,7 @@ std::string write_text(const display::Document& document) {
         for (const Item& item : page.items) {
             if (item.tag == kArtifact) continue;
             if (const auto* text = std::get_if<display::Text>(&item.what)) writer.add(item, *text);
-            if (std::holds_alternative<display::Gap>(item.what)) writer.add_gap();
+            if (const auto* gap = std::get_if<display::Gap>(&item.what)) writer.add(*gap);
         }
     }
     return writer.finish();

@@ -55,6 +55,16 @@ struct Bullet {
     bool operator==(const Bullet&) const = default;
 };
 
+/// How well somebody knows a thing.
+struct Level {
+    int amount = 0;    ///< in 1/1000
+    int of = 0;        ///< 4/5: 5; 80%: 100; 0: the layout's scale
+    std::string text;  ///< as it was written
+    Span span;
+
+    bool operator==(const Level&) const = default;
+};
+
 /// One entry of a section: which fields are filled follows from its type, see kEntryKeys.
 struct Entry {
     EntryType type = EntryType::normal;
@@ -86,6 +96,7 @@ struct Entry {
     Localized<std::string> doi;   ///< "10.…", without the resolver
     Localized<std::string> logo;  ///< a path beside the CV
     std::vector<Entry> roles;     ///< newest first
+    std::optional<Level> level;
 
     bool operator==(const Entry&) const = default;
 };

@@ -10,7 +10,22 @@
 namespace quoin::resume {
 
 /// What stands under a key.
-enum class Shape { text, texts, address, doi, path, date, start_date, end_date, bullets, roles, id, tags, priority };
+enum class Shape {
+    text,
+    texts,
+    address,
+    doi,
+    path,
+    date,
+    start_date,
+    end_date,
+    bullets,
+    roles,
+    level,
+    id,
+    tags,
+    priority
+};
 
 /// A set of entry types.
 class EntryTypes {
@@ -41,12 +56,13 @@ using enum EntryType;
 inline constexpr EntryTypes kDated{education, experience, normal, role};
 inline constexpr EntryTypes kDatedOrPublication{education, experience, normal, role, publication};
 inline constexpr EntryTypes kLinked{education, experience, normal, publication};
+inline constexpr EntryTypes kLevelled{one_line, education, experience, normal, publication};
 inline constexpr EntryTypes kAll{text,      one_line,   bullet, numbered,    reversed_numbered,
                                  education, experience, normal, publication, role};
 }  // namespace key_types
 
 /// Every key of every entry type: the reader and a schema both go by this table.
-inline constexpr std::array<EntryKey, 33> kEntryKeys{{
+inline constexpr std::array<EntryKey, 34> kEntryKeys{{
     {"institution", Shape::text, {EntryType::education}, {EntryType::education}, &Entry::institution},
     {"area", Shape::text, {EntryType::education}, {EntryType::education}, &Entry::area},
     {"degree", Shape::text, {EntryType::education}, {}, &Entry::degree},
@@ -68,6 +84,7 @@ inline constexpr std::array<EntryKey, 33> kEntryKeys{{
     {"note", Shape::text, {EntryType::publication}, {}, &Entry::note},
     {"label", Shape::text, {EntryType::one_line}, {EntryType::one_line}, &Entry::label},
     {"details", Shape::text, {EntryType::one_line}, {EntryType::one_line}, &Entry::details},
+    {"level", Shape::level, key_types::kLevelled, {}},
     {"bullet", Shape::text, {EntryType::bullet}, {EntryType::bullet}, &Entry::text},
     {"number", Shape::text, {EntryType::numbered}, {EntryType::numbered}, &Entry::text},
     {"reversed_number", Shape::text, {EntryType::reversed_numbered}, {EntryType::reversed_numbered}, &Entry::text},

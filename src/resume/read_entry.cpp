@@ -8,6 +8,7 @@
 #include "resume/entry_keys.h"
 #include "resume/networks.h"
 #include "resume/read_bullets.h"
+#include "resume/read_level.h"
 #include "resume/values.h"
 #include "yaml/reader.h"
 
@@ -144,6 +145,7 @@ void read_field(const EntryKey& rule, const yaml::Node& key, const yaml::Node& v
         case Shape::end_date: dates.end = &value; break;
         case Shape::bullets: entry.highlights = read_bullets(value, context); break;
         case Shape::roles: entry.roles = read_roles(value, context); break;
+        case Shape::level: entry.level = read_level(value, context); break;
         case Shape::id:
         case Shape::tags:
         case Shape::priority: read_mark(key, value, entry.marks, context); break;

@@ -1,0 +1,79 @@
+#include <array>
+
+#include "layout/parts.h"
+#include "yaml/reader.h"
+
+namespace quoin::layout {
+
+namespace {
+
+using yaml::Node;
+
+constexpr std::array<std::string_view, 4> kSides{"top", "bottom", "left", "right"};
+
+void read_sides(const Node& node, Border& border, Diagnostics& diagnostics) {
+    const std::array<bool*, 4> places{&border.has_top, &border.has_bottom, &border.has_left, &border.has_right};
+    for (bool* const place : places) *place = false;
+    const std::vector<Node> one{node};
+    for (const Node& side : node.is_list() ? node.items : one) {
+        if (const auto index = yaml::read_choice(side, kSides, diagnostics)) *places[*index] = true;
+    }
+}
+
+/// A length that is not below zero.
+void read_distance(const Node& map, std::string_view key, Length& length, Diagnostics& diagnostics) {
+    with(map, key, [&](const Node& n) {
+        length = yaml::read_length(n, diagnostics).value_or(length);
+        if (length >= Length{}) return;
+        diagnostics.error(n.span, "this length cannot be negative", {"write 1pt or 0pt"});
+        length = {};
+    });
+}
+
+}  // namespace
+
+std::optional<Border> read_border(const Node& node, Diagnostics& diagnostics) {
+    constexpr std::array<std::string_view, 3> kKeys{"width", "color", "sides"};
+    Border border;
+    if (node.is_scalar()) {
+        border.width = yaml::read_length(node, diagnostics).value_or(border.width);
+        return border;
+    }
+    if (!yaml::expect_map(node, "a border", diagnostics)) return std::nullopt;
+    yaml::check_keys(node, kKeys, "a border", diagnostics);
+    read_distance(node, "width", border.width, diagnostics);
+    with(node, "color", [&](const Node& n) { border.color = yaml::read_color(n, diagnostics); });
+    with(node, "sides", [&](const Node& n) { read_sides(n, border, diagnostics); });
+    return border;
+}
+
+std::optional<Rail> read_rail(const Node& node, Diagnostics& diagnostics) {
+    constexpr std::array<std::string_view, 4> kKeys{"width", "color", "dot", "offset"};
+    Rail rail;
+    if (!yaml::expect_map(node, "a rail", diagnostics)) return std::nullopt;
+    yaml::check_keys(node, kKeys, "a rail", diagnostics);
+    read_distance(node, "width", rail.width, diagnostics);
+    read_distance(node, "dot", rail.dot, diagnostics);
+    read_distance(node, "offset", rail.offset, diagnostics);
+    with(node, "color", [&](const Node& n) { rail.color = yaml::read_color(n, diagnostics); });
+    return rail;
+}
+
+GaugeBox read_gauge(const Node& map, Diagnostics& diagnostics) {
+    constexpr std::array<std::string_view, 3> kForms{"dots", "bar", "stars"};
+    GaugeBox gauge;
+    with(map, "of", [&](const Node& n) {
+        if (const auto number = yaml::read_number(n, 1, 20, diagnostics)) gauge.of = static_cast<int>(*number);
+    });
+    with(map, "form", [&](const Node& n) {
+        if (const auto index = yaml::read_choice(n, kForms, diagnostics))
+            gauge.form = static_cast<GaugeBox::Form>(*index);
+    });
+    with(map, "width", [&](const Node& n) { gauge.width = read_measure(n, diagnostics).value_or(gauge.width); });
+    with(map, "height", [&](const Node& n) { gauge.height = read_measure(n, diagnostics).value_or(gauge.height); });
+    with(map, "color", [&](const Node& n) { gauge.color = yaml::read_color(n, diagnostics); });
+    with(map, "track", [&](const Node& n) { gauge.track = yaml::read_color(n, diagnostics).value_or(gauge.track); });
+    return gauge;
+}
+
+}  // namespace quoin::layout
