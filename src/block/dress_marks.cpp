@@ -138,6 +138,7 @@ std::optional<Block> Dresser::gauge(const layout::GaugeBox& box, const Scope& sc
     gauge.of = box.of;
     gauge.amount = std::min(level.amount / of, 1000);
     gauge.size = {box.width.at(style.em()), box.height.at(style.em())};
+    gauge.em = style.em();
     gauge.color = box.color.value_or(style.color);
     gauge.track = box.track;
     gauge.alt = level.of == 0 ? fmt::format("{}/{}", level.text, box.of) : level.text;
