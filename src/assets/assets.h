@@ -8,7 +8,8 @@ namespace quoin::assets {
 
 /// A file that is compiled into the binary.
 struct Asset {
-    std::string_view name;  ///< as a path: "layouts/classic.yaml", "locale/zh-Hans.mo", "hyphenation/de.hyph"
+    std::string_view
+        name;  ///< as a path: "layouts/classic.yaml", "locale/zh-Hans.mo", "hyphenation/de.hyph", "icons.txt"
     std::string_view bytes;
 };
 

@@ -158,6 +158,7 @@ struct Gauge {
     int of = 5;      ///< dots or stars
     int amount = 0;  ///< in 1/1000 of the whole
     Size size;
+    Length em;  ///< of the text beside it
     Color color;
     Color track;
     std::string alt;

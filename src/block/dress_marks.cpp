@@ -41,8 +41,8 @@ display::Crop middle(const image::Image& image, Size size) {
     const double is = static_cast<double>(image.width) / image.height;
     const double shall = size.width.to_pt() / size.height.to_pt();
     constexpr double kWhole = 1'000'000;
-    if (is > shall) crop.width = static_cast<int>(kWhole * shall / is + 0.5);
-    if (is < shall) crop.height = static_cast<int>(kWhole * is / shall + 0.5);
+    if (is > shall) crop.width = std::max(1, static_cast<int>(kWhole * shall / is + 0.5));
+    if (is < shall) crop.height = std::max(1, static_cast<int>(kWhole * is / shall + 0.5));
     crop.left = (1'000'000 - crop.width) / 2;
     crop.top = (1'000'000 - crop.height) / 2;
     return crop;
@@ -79,10 +79,10 @@ std::optional<Block> Dresser::picture(const layout::PictureBox& box, const layou
     const image::Image& image = images_[*index];
     Picture picture{*index, {box.width.at(style.em()), {}}, {}, style.align, {}, border_of(around, style)};
     const bool is_circle = box.crop == layout::Crop::circle;
-    picture.size.height = box.aspect  ? picture.size.width.scaled(1000.0 / *box.aspect)
+    picture.size.height = box.aspect  ? picture.size.width.scaled(1000.0 / std::max(1, *box.aspect))
                           : is_circle ? picture.size.width
                                       : picture.size.width.scaled(static_cast<double>(image.height) / image.width);
-    if (box.aspect || is_circle) picture.crop = middle(image, picture.size);
+    if ((box.aspect || is_circle) && picture.size.height > Length{}) picture.crop = middle(image, picture.size);
     const Length shorter = std::min(picture.size.width, picture.size.height);
     if (is_circle) picture.crop.radius = shorter / 2;
     if (box.crop == layout::Crop::rounded)
@@ -101,6 +101,7 @@ std::optional<Block> Dresser::picture(const layout::PictureBox& box, const layou
 
 void Dresser::check_resolution(const image::Image& image, const Picture& picture, const std::string& name, Span span) {
     constexpr int kLeast = 150;
+    if (picture.size.width <= Length{}) return;
     const double shown = static_cast<double>(image.width) * picture.crop.width / 1'000'000;
     const double inches = picture.size.width.to_pt() / 72;
     const int dpi = static_cast<int>(shown / inches + 0.5);
@@ -138,6 +139,7 @@ std::optional<Block> Dresser::gauge(const layout::GaugeBox& box, const Scope& sc
     gauge.of = box.of;
     gauge.amount = std::min(level.amount / of, 1000);
     gauge.size = {box.width.at(style.em()), box.height.at(style.em())};
+    gauge.em = style.em();
     gauge.color = box.color.value_or(style.color);
     gauge.track = box.track;
     gauge.alt = level.of == 0 ? fmt::format("{}/{}", level.text, box.of) : level.text;

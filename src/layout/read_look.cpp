@@ -21,12 +21,25 @@ void read_sides(const Node& node, Border& border, Diagnostics& diagnostics) {
 }
 
 /// A length that is not below zero.
+Length read_distance(const Node& node, Length otherwise, Diagnostics& diagnostics) {
+    const Length length = yaml::read_length(node, diagnostics).value_or(otherwise);
+    if (length >= Length{}) return length;
+    diagnostics.error(node.span, "this length cannot be negative", {"write 1pt or 0pt"});
+    return otherwise;
+}
+
 void read_distance(const Node& map, std::string_view key, Length& length, Diagnostics& diagnostics) {
+    with(map, key, [&](const Node& n) { length = read_distance(n, length, diagnostics); });
+}
+
+/// As read_measure, but not below zero.
+void read_size(const Node& map, std::string_view key, Measure& measure, Diagnostics& diagnostics) {
     with(map, key, [&](const Node& n) {
-        length = yaml::read_length(n, diagnostics).value_or(length);
-        if (length >= Length{}) return;
-        diagnostics.error(n.span, "this length cannot be negative", {"write 1pt or 0pt"});
-        length = {};
+        const Measure read = read_measure(n, diagnostics).value_or(measure);
+        if (read.fixed >= Length{} && read.em >= 0)
+            measure = read;
+        else
+            diagnostics.error(n.span, "this length cannot be negative", {"write 1pt or 1em"});
     });
 }
 
@@ -36,7 +49,7 @@ std::optional<Border> read_border(const Node& node, Diagnostics& diagnostics) {
     constexpr std::array<std::string_view, 3> kKeys{"width", "color", "sides"};
     Border border;
     if (node.is_scalar()) {
-        border.width = yaml::read_length(node, diagnostics).value_or(border.width);
+        border.width = read_distance(node, border.width, diagnostics);
         return border;
     }
     if (!yaml::expect_map(node, "a border", diagnostics)) return std::nullopt;
@@ -69,8 +82,8 @@ GaugeBox read_gauge(const Node& map, Diagnostics& diagnostics) {
         if (const auto index = yaml::read_choice(n, kForms, diagnostics))
             gauge.form = static_cast<GaugeBox::Form>(*index);
     });
-    with(map, "width", [&](const Node& n) { gauge.width = read_measure(n, diagnostics).value_or(gauge.width); });
-    with(map, "height", [&](const Node& n) { gauge.height = read_measure(n, diagnostics).value_or(gauge.height); });
+    read_size(map, "width", gauge.width, diagnostics);
+    read_size(map, "height", gauge.height, diagnostics);
     with(map, "color", [&](const Node& n) { gauge.color = yaml::read_color(n, diagnostics); });
     with(map, "track", [&](const Node& n) { gauge.track = yaml::read_color(n, diagnostics).value_or(gauge.track); });
     return gauge;

@@ -10,6 +10,10 @@ namespace quoin::page {
 
 namespace {
 
+/// The middle of capitals and of Han above the baseline, in 1/1000 em: a gauge beside text is centred on its first
+/// line.
+constexpr int kCentre = 360;
+
 /// The dots or stars of a gauge in a box of its size; halves are drawn, finer parts are rounded to them.
 std::vector<display::Item> marks(const block::Gauge& gauge) {
     const auto draw = gauge.form == layout::GaugeBox::Form::dots ? disc : star;
@@ -42,6 +46,7 @@ std::vector<Strip> Measurer::gauge(const block::Gauge& gauge, Length width) {
     const display::TagId tag = open(display::Role::figure, {}, gauge.alt);
     Strip strip;
     strip.height = gauge.size.height;
+    strip.baseline = gauge.size.height / 2 + gauge.em.per_mille(kCentre);
     strip.items = gauge.form == layout::GaugeBox::Form::bar ? bar(gauge) : marks(gauge);
     for (display::Item& item : strip.items) item.tag = tag;
     shift(strip, alignment_shift(gauge.align, gauge.size.width, width), {});

@@ -58,7 +58,7 @@ std::vector<display::Item> make_room(text::Line& line, const std::vector<IconPla
         if (items.size() == icons.size() || fragment.run < icons[items.size()].run) continue;
         const block::Icon& icon = icons[items.size()].icon;
         items.push_back(icon_item(icon, at + Point{fragment.x, {}}));
-        if (i > 0) line.fragments[i - 1].glyphs.back().advance += icon.advance;
+        if (i > 0 && !line.fragments[i - 1].glyphs.empty()) line.fragments[i - 1].glyphs.back().advance += icon.advance;
         fragment.x += icon.advance;
         moved += icon.advance;
     }
@@ -71,7 +71,9 @@ std::vector<display::Item> make_room(text::Line& line, const std::vector<IconPla
 void stretch_wide_spaces(std::vector<display::Item>& items) {
     for (std::size_t i = 0; i < items.size(); ++i) {
         auto* const text = std::get_if<display::Text>(&items[i].what);
-        if (text == nullptr || !text->text.ends_with(' ') || text->glyphs.back().advance < text->size) continue;
+        if (text == nullptr || text->glyphs.empty() || !text->text.ends_with(' ') ||
+            text->glyphs.back().advance < text->size)
+            continue;
         display::Item gap = items[i];
         const Length width = text->glyphs.back().advance;
         gap.at.x = pen_end(items[i]) - width;

@@ -123,11 +123,14 @@ Result<Dict> write_images(const display::Document& document, Store& store) {
 void draw_picture(std::string& out, const display::Picture& picture, int orientation, Point at, Length height) {
     const display::Crop& crop = picture.crop;
     constexpr std::int64_t kWhole = 1'000'000;
+    const auto share = [](std::int64_t length, std::int64_t of, std::int64_t whole) {
+        return (length * of + whole / 2) / whole;
+    };
     // The whole picture, of which the rectangle shows a part.
-    const std::int64_t width = thousandths(picture.size.width) * kWhole / crop.width;
-    const std::int64_t tall = thousandths(picture.size.height) * kWhole / crop.height;
-    const std::int64_t left = thousandths(at.x) - width * crop.left / kWhole;
-    const std::int64_t bottom = thousandths(height - at.y) + tall * crop.top / kWhole - tall;
+    const std::int64_t width = share(thousandths(picture.size.width), kWhole, crop.width);
+    const std::int64_t tall = share(thousandths(picture.size.height), kWhole, crop.height);
+    const std::int64_t left = thousandths(at.x) - share(width, crop.left, kWhole);
+    const std::int64_t bottom = thousandths(height - at.y) + share(tall, crop.top, kWhole) - tall;
     const std::array<int, 6> m = turn(orientation);
     const std::int64_t matrix[6] = {m[0] * width, m[1] * tall,         m[2] * width,
                                     m[3] * tall,  m[4] * width + left, m[5] * tall + bottom};

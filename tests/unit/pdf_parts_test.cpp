@@ -134,6 +134,20 @@ TEST(DrawPicture, TurnsWhatTheCameraTurned) {
     EXPECT_EQ(matrix(8), "q 0 30 -20 0 25 60 cm /I0 Do Q\n");
 }
 
+TEST(DrawPicture, ClipsToThePartThatIsSeen) {
+    const auto drawn = [](display::Crop crop) {
+        std::string out;
+        draw_picture(out, {0, {Length::pt(20), Length::pt(30)}, crop}, 1, {Length::pt(5), Length::pt(10)},
+                     Length::pt(100));
+        return out;
+    };
+    // The right half of the middle third: the whole is 40 by 90 pt.
+    EXPECT_EQ(drawn({500'000, 333'333, 500'000, 333'333, {}}), "q 5 60 20 30 re W n 40 0 0 90 -15 30 cm /I0 Do Q\n");
+    EXPECT_EQ(drawn({0, 0, 1'000'000, 1'000'000, Length::pt(10)}),
+              "q 15 90 m 15 90 l 20.522 90 25 85.522 25 80 c 25 70 l 25 64.478 20.522 60 15 60 c 15 60 l "
+              "9.478 60 5 64.478 5 70 c 5 80 l 5 85.522 9.478 90 15 90 c h W n 20 0 0 30 5 60 cm /I0 Do Q\n");
+}
+
 TEST(Store, WritesObjectsInTheOrderOfTheirNumbers) {
     Store store;
     const Ref catalog = store.alloc();
