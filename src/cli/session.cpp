@@ -135,7 +135,23 @@ yaml::Node Session::layout_named(const std::string& name, Span span) {
     return {};
 }
 
-/// What the command line says, else what the CV says, else its theme if we have one of that name, else classic.
+/// The layout of that name, or the one whose `also` lists it; the layouts themselves say what they stand for.
+std::optional<std::string> Session::layout_for_theme(const std::string& theme) {
+    if (theme.empty()) return std::nullopt;
+    if (open_builtin_layout(theme)) return theme;
+    for (const std::string& name : layout_names()) {
+        // Most layouts need not be parsed to know that they do not speak of it.
+        if (assets::find("layouts/" + name + ".yaml")->find(theme) == std::string_view::npos) continue;
+        const yaml::Node file = yaml::parse(*open_builtin_layout(name), diagnostics_);
+        const yaml::Node* const also = file.find("also");
+        if (also == nullptr) continue;
+        const auto is_it = [&](const yaml::Node& word) { return word.text == theme; };
+        if (std::any_of(also->items.begin(), also->items.end(), is_it)) return name;
+    }
+    return std::nullopt;
+}
+
+/// What the command line says, else what the CV says, else its theme if we have one like it, else classic.
 void Session::choose_layout(LoadedResume& cv) {
     const resume::Resume& resume = cv.resume;
     const yaml::Node* const theme = resume.design.find("theme");
@@ -150,14 +166,15 @@ void Session::choose_layout(LoadedResume& cv) {
         if (text) cv.layout = parse(diagnostics_.add_file({resume.layout, std::move(*text)}));
     } else if (!resume.layout.empty()) {
         cv.layout = layout_named(resume.layout, resume.layout_span);
-    } else if (theme != nullptr && theme->is_scalar() && open_builtin_layout(theme->text)) {
-        cv.layout = layout_named(theme->text, theme->span);
+    } else if (const auto named = theme == nullptr ? std::nullopt : layout_for_theme(theme->text)) {
+        cv.layout = layout_named(*named, theme->span);
     } else {
         cv.layout = layout_named(std::string{kDefaultLayout}, {});
         if (theme == nullptr || !theme->is_scalar()) return;
-        diagnostics_.warning(theme->span,
-                             fmt::format("there is no layout '{}' yet; '{}' is used", theme->text, kDefaultLayout),
-                             {fmt::format("choose with layout: or --layout: {}", join(layout_names(), ", "))});
+        diagnostics_.warning(
+            theme->span,
+            fmt::format("there is no layout like the theme '{}'; '{}' is used", theme->text, kDefaultLayout),
+            {fmt::format("choose with layout: or --layout: {}", join(layout_names(), ", "))});
     }
 }
 

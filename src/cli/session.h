@@ -41,6 +41,7 @@ private:
     std::optional<std::uint32_t> open(const std::string& path);
     std::optional<std::uint32_t> open_layout(const std::string& name, const std::filesystem::path& folder);
     yaml::Node parse(std::uint32_t file);
+    std::optional<std::string> layout_for_theme(const std::string& theme);
     std::optional<std::uint32_t> open_builtin_layout(const std::string& name);
     void choose_layout(LoadedResume& cv);
     yaml::Node layout_named(const std::string& name, Span span);

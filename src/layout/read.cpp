@@ -15,10 +15,10 @@ namespace {
 
 using yaml::Node;
 
-constexpr std::array<std::string_view, 21> kLayoutKeys{
-    "layout",  "title", "description", "extends",    "page",      "vars",         "fonts",
-    "styles",  "root",  "spacing",     "header",     "section",   "entry",        "footer",
-    "columns", "place", "order",       "column-gap", "languages", "side-by-side", "running"};
+constexpr std::array<std::string_view, 22> kLayoutKeys{
+    "also",   "layout", "title",      "description", "extends",      "page",   "vars",   "fonts",
+    "styles", "root",   "spacing",    "header",      "section",      "entry",  "footer", "columns",
+    "place",  "order",  "column-gap", "languages",   "side-by-side", "running"};
 
 constexpr std::array<std::string_view, 10> kEntryTypes{
     "default",           "text",      "one_line",   "bullet", "numbered",
