@@ -73,7 +73,7 @@ inline constexpr std::array<EntryKey, 34> kEntryKeys{{
      {EntryType::experience, EntryType::role},
      {EntryType::experience, EntryType::role},
      &Entry::position},
-    {"department", Shape::text, {EntryType::experience}, {}, &Entry::department},
+    {"department", Shape::text, {EntryType::education, EntryType::experience}, {}, &Entry::department},
     {"team", Shape::text, {EntryType::role}, {}, &Entry::team},
     {"roles", Shape::roles, {EntryType::experience}, {}},
     {"logo", Shape::path, {EntryType::experience}, {}},
