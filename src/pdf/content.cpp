@@ -8,8 +8,8 @@
 #include "pdf/images.h"
 #include "pdf/links.h"
 #include "pdf/marks.h"
-#include "pdf/path.h"
 #include "pdf/paint.h"
+#include "pdf/path.h"
 #include "pdf/text_pen.h"
 
 namespace quoin::pdf {
