@@ -1,4 +1,4 @@
-# quoin: make, make test, make lint, make bench, make fuzz, make update, make fonts, make clean.
+# quoin: make, make test, make lint, make bench, make fuzz, make update, make gallery, make fonts, make clean.
 BUILD  := build
 TESTED := build/sanitized
 OUT    := out
@@ -16,7 +16,7 @@ LINT_PACKAGES := clang-14 clang-tidy-14 clang-format-14
 BENCH_PACKAGES := libbenchmark-dev hyperfine
 FUZZ_PACKAGES := clang-14 libclang-rt-14-dev
 
-.PHONY: all deps deps-test build examples test lint bench fuzz update fonts clean
+.PHONY: all deps deps-test build examples test lint bench fuzz update gallery fonts clean
 .DEFAULT_GOAL := all
 
 all: examples
@@ -71,6 +71,10 @@ fuzz: deps
 update: deps-test
 	@python3 tests/cases.py --quoin $(BUILD)/quoin --update '$(or $(CASE),.)'
 	@git --no-pager diff --stat -p -- tests
+
+# The pictures of all layouts in layouts/pictures, and their table in layouts/README.md.
+gallery: build
+	@python3 tests/gallery.py --quoin $(BUILD)/quoin
 
 fonts:
 	@python3 fonts/recipe.py --check

@@ -12,11 +12,13 @@ import re
 import resource
 import shutil
 import stat
+import struct
 import subprocess
 import sys
 import tempfile
 import time
 import traceback
+import xml.etree.ElementTree
 
 ROOT = pathlib.Path(__file__).resolve().parent.parent
 FINE, INPUT_ERRORS, WRONG_OPTIONS, FILE_TROUBLE = 0, 1, 2, 4
@@ -98,7 +100,8 @@ def test_wrong_options_are_exit_2(w):
     w.write("cv.yaml", ENGLISH)
     for arguments in [(), ("bild", "cv.yaml"), ("build",), ("build", "cv.yaml", "--colour"),
                       ("build", "cv.yaml", "--format", "docx"), ("build", "cv.yaml", "--diagnostics", "xml"),
-                      ("build", "cv.yaml", "--lang", "klingon!"), ("new",), ("new", "x", "--lang", "12"),
+                      ("build", "cv.yaml", "--dpi", "35"), ("build", "cv.yaml", "--dpi", "1201"),
+                      ("build", "cv.yaml", "--dpi", "1e2"), ("build", "cv.yaml", "--lang", "klingon!"), ("new",), ("new", "x", "--lang", "12"),
                       ("check", "cv.yaml", "-o", "x")]:
         done = w.run(*arguments, expect=WRONG_OPTIONS)
         assert done.stderr.strip() and "terminate" not in done.stderr, (arguments, done.stderr)
@@ -253,6 +256,56 @@ def test_several_formats(w):
     assert (w.folder / "cv.txt").read_text().split() == ["Mara", "Lindqvist", "Engineer"]
     w.run("build", "cv.yaml", "--format", "json,txt", "-o", "x.pdf")
     assert {"x.json", "x.txt"} <= set(w.files()) and "x.pdf" not in w.files()
+
+
+def png_size(path):
+    """(width, height, pixels per inch) of a PNG."""
+    data = path.read_bytes()
+    assert data.startswith(b"\x89PNG\r\n\x1a\n"), path
+    at = data.index(b"pHYs") + 4
+    return (*struct.unpack(">II", data[16:24]), round(struct.unpack(">I", data[at:at + 4])[0] * 0.0254))
+
+
+def test_pictures_are_a_file_for_each_page(w):
+    w.write("cv.yaml", ENGLISH)
+    w.run("build", "cv.yaml", "--format", "png,svg")
+    assert w.files() == ["cv.png", "cv.svg", "cv.yaml"]
+    w.write("cv.yaml", BILINGUAL + "  sections:\n    notes:\n" + "      - {zh: 一行, en: A line}\n" * 80)
+    w.run("build", "cv.yaml", "--format", "png,svg", "-o", "out/")
+    assert w.files()[3:] == sorted(f"out/cv.{language}-{page}.{format}" for language in ("en", "zh") for page in (1, 2)
+                                   for format in ("png", "svg")), w.files()
+    w.run("build", "cv.yaml", "--format", "png", "--lang", "en", "-o", "me.png")
+    assert {"me-1.png", "me-2.png"} <= set(w.files()) and "me.png" not in w.files()
+
+
+def test_dpi_is_the_size_of_a_png(w):
+    w.write("cv.yaml", ENGLISH)
+    sizes = {(): (910, 1287, 110), ("--dpi", "72"): (596, 842, 72), ("--dpi", "36"): (298, 421, 36)}
+    for arguments, size in sizes.items():
+        w.run("build", "cv.yaml", "--format", "png", *arguments)
+        assert png_size(w.folder / "cv.png") == size, (arguments, png_size(w.folder / "cv.png"))
+    w.run("build", "cv.yaml", "--format", "png", "--dpi", "1200", "--set", "page.size=[80mm, 80mm]")
+    assert png_size(w.folder / "cv.png") == (3780, 3780, 1200)
+
+
+def test_a_page_of_too_many_pixels_is_a_mistake(w):
+    w.write("cv.yaml", ENGLISH)
+    done = w.run("build", "cv.yaml", "--format", "png", "--dpi", "1200", "--set", "page.size=[900mm, 900mm]",
+                 expect=INPUT_ERRORS)
+    assert "too many pixels" in done.stderr and "hint: ask for fewer dots per inch" in done.stderr, done.stderr
+    assert w.files() == ["cv.yaml"]
+
+
+def test_an_svg_has_a_title_links_and_words_for_readers(w):
+    w.write("cv.yaml", ENGLISH + "  email: mara@example.com\n  sections:\n    notes: ['[x](javascript:alert) & co']\n")
+    w.run("build", "cv.yaml", "--format", "svg")
+    svg = xml.etree.ElementTree.parse(w.folder / "cv.svg").getroot()
+    space = "{http://www.w3.org/2000/svg}"
+    assert svg.attrib["lang"] == "en" and svg.find(f"{space}title").text.startswith("Mara Lindqvist")
+    assert [a.attrib["href"] for a in svg.iter(f"{space}a")] == ["mailto:mara@example.com"]
+    labels = [g.attrib["aria-label"] for g in svg.iter(f"{space}g") if "aria-label" in g.attrib]
+    assert {"Mara Lindqvist", "Engineer", "mara@example.com"} <= set(labels), labels
+    assert "& co" in " ".join(labels) and not svg.findall(f".//{space}text")
 
 
 def test_two_files_into_one_name_are_refused(w):

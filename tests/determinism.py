@@ -26,7 +26,7 @@ def digests(quoin, folder, environment):
     """{file name: sha256} of everything that is built from copies of the examples in `folder`."""
     shutil.copytree(EXAMPLES, folder, dirs_exist_ok=True)
     names = sorted(p.name for p in pathlib.Path(folder).glob("*.yaml"))
-    command = [quoin, "build", *names, "--format", "pdf,json,txt", "-o", "built/"]
+    command = [quoin, "build", *names, "--format", "pdf,png,svg,json,txt", "-o", "built/"]
     base = {k: v for k, v in os.environ.items() if k not in ("TZ", "LC_ALL", "LANG", "SOURCE_DATE_EPOCH")}
     (pathlib.Path(folder) / "built").mkdir()
     subprocess.run(command, cwd=folder, env=base | environment, check=True)

@@ -38,6 +38,25 @@ std::string replace_all(std::string text, std::string_view from, std::string_vie
 }
 
 // Optimal string alignment: three rows of the usual table.
+std::string escape_xml(std::string_view text) {
+    std::string result;
+    for (std::size_t i = 0; i < text.size(); ++i) {
+        const bool is_noncharacter = text.substr(i, 3) == "\xef\xbf\xbe" || text.substr(i, 3) == "\xef\xbf\xbf";
+        if (text[i] == '<')
+            result += "&lt;";
+        else if (text[i] == '>')
+            result += "&gt;";
+        else if (text[i] == '&')
+            result += "&amp;";
+        else if (text[i] == '"')
+            result += "&quot;";
+        else
+            result.push_back(static_cast<unsigned char>(text[i]) < 0x20 || is_noncharacter ? ' ' : text[i]);
+        if (is_noncharacter) i += 2;
+    }
+    return result;
+}
+
 std::size_t edit_distance(std::string_view a, std::string_view b) {
     std::vector<std::size_t> before(b.size() + 1);
     std::vector<std::size_t> above(b.size() + 1);

@@ -14,6 +14,9 @@ std::vector<std::string_view> split(std::string_view text, char separator);
 std::string join(std::span<const std::string> parts, std::string_view separator);
 std::string replace_all(std::string text, std::string_view from, std::string_view to);
 
+/// As the content of an XML element or of an attribute in double quotes; what XML cannot hold becomes a space.
+std::string escape_xml(std::string_view text);
+
 /// How many single-character edits (insert, delete, change, swap of neighbours) lead from a to b.
 std::size_t edit_distance(std::string_view a, std::string_view b);
 

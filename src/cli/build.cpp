@@ -12,6 +12,8 @@
 #include "pdf/write.h"
 #include "plain/write_json.h"
 #include "plain/write_text.h"
+#include "raster/write_png.h"
+#include "raster/write_svg.h"
 
 namespace quoin::cli {
 
@@ -44,11 +46,20 @@ std::string language_infix(const BuildOptions& options, const LoadedResume& cv, 
     return is_alone ? "" : "." + language.tag();
 }
 
-Result<std::string> write_as(std::string_view format, const display::Document& document, const font::FontBook& fonts) {
-    if (format == "json") return plain::write_json(document, fonts);
-    if (format == "txt") return plain::write_text(document);
-    return pdf::write(document, fonts, {.producer = "quoin " QUOIN_VERSION});
+/// The files of one format: one a page for pictures, else a single one.
+Result<std::vector<std::string>> write_as(std::string_view format, const display::Document& document,
+                                          const font::FontBook& fonts, int dpi) {
+    if (format == "png") return raster::write_png(document, fonts, dpi);
+    if (format == "svg") return raster::write_svg(document, fonts);
+    if (format == "json") return std::vector{plain::write_json(document, fonts)};
+    if (format == "txt") return std::vector{plain::write_text(document)};
+    return pdf::write(document, fonts, {.producer = "quoin " QUOIN_VERSION}).map([](std::string file) {
+        return std::vector{std::move(file)};
+    });
 }
+
+/// "-2" tells the pages of one document apart; the only one needs no telling.
+std::string page_infix(std::size_t page, std::size_t count) { return count == 1 ? "" : fmt::format("-{}", page + 1); }
 
 /// Makes every document that the options ask for, and writes them if nothing was wrong with any.
 class Builder {
@@ -84,12 +95,18 @@ public:
 private:
     void add(const display::Document& document, const std::string& file, const std::string& infix) {
         for (const std::string& format : options_.formats) {
-            auto bytes = at({}, write_as(format, document, session_.fonts()), diagnostics_);
-            const fs::path path = output_path(options_, file, infix, format);
-            if (bytes && !outputs_.emplace(path, std::move(*bytes)).second) {
-                diagnostics_.error({}, fmt::format("{} would be written twice", path.string()),
-                                   {"give -o a folder, ending in '/'"});
-            }
+            auto files = at({}, write_as(format, document, session_.fonts(), options_.dpi), diagnostics_);
+            if (!files) continue;
+            for (std::size_t i = 0; i < files->size(); ++i)
+                add_output(output_path(options_, file, infix + page_infix(i, files->size()), format),
+                           std::move((*files)[i]));
+        }
+    }
+
+    void add_output(const fs::path& path, std::string bytes) {
+        if (!outputs_.emplace(path, std::move(bytes)).second) {
+            diagnostics_.error({}, fmt::format("{} would be written twice", path.string()),
+                               {"give -o a folder, ending in '/'"});
         }
     }
 

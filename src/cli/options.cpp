@@ -17,6 +17,7 @@ constexpr const char* kExamples = R"(Examples:
   quoin build cv.yaml               cv.pdf, or cv.zh.pdf and cv.en.pdf if it holds both
   quoin build cv.yaml --lang en --layout campus -o resume.pdf
   quoin build cv.yaml --set accent=#0a6 --set size=9.5pt
+  quoin build cv.yaml --format png  cv.png, or cv-1.png, cv-2.png, …; see also --dpi
   quoin check cv.yaml               only look for mistakes
 
 Exit codes: 0 fine, 1 mistakes in the input, 2 wrong options, 3 too many pages, 4 a file could not be read or written.)";
@@ -56,7 +57,7 @@ Done finish(const CLI::App& app, const CLI::ParseError& error) {
 }  // namespace
 
 Options parse_options(int argc, char** argv) {
-    CLI::App app{"quoin typesets a CV written in YAML, in one language or several, as PDF."};
+    CLI::App app{"quoin typesets a CV written in YAML, in one language or several, as PDF, PNG or SVG."};
     app.footer(kExamples);
     app.set_version_flag("--version", "quoin " QUOIN_VERSION);
     app.require_subcommand(1);
@@ -65,10 +66,16 @@ Options parse_options(int argc, char** argv) {
     auto* const build_command = app.add_subcommand("build", "typeset CVs");
     add_input(*build_command, build.input);
     build_command->add_option("-o,--output", build.output, "the file or folder to write")->type_name("PATH");
-    build_command->add_option("--format", build.formats, "what to write: pdf, json (the display list), txt")
+    build_command
+        ->add_option("--format", build.formats,
+                     "what to write: pdf, png or svg (a file for each page), txt, json (the display list)")
         ->delimiter(',')
-        ->check(CLI::IsMember({"pdf", "json", "txt"}).description("{pdf,json,txt}"))
+        ->check(CLI::IsMember({"pdf", "png", "svg", "txt", "json"}).description("{pdf,png,svg,txt,json}"))
         ->type_name("");
+    build_command->add_option("--dpi", build.dpi, "pixels per inch of PNGs, 36 to 1200")
+        ->check(CLI::Range(36, 1200).description(""))
+        ->capture_default_str()
+        ->type_name("N");
     build_command->add_flag("--baseline-grid", build.draws_grid, "draw the body's baselines under the pages");
 
     CheckOptions check;

@@ -24,6 +24,7 @@ struct BuildOptions {
     InputOptions input;
     std::string output;
     std::vector<std::string> formats{"pdf"};
+    int dpi = 110;  ///< of PNGs; 36..1200
     bool draws_grid = false;
 };
 

@@ -6,6 +6,7 @@
 #include <string_view>
 
 #include "base/message.h"
+#include "base/path.h"
 #include "font/glyph.h"
 
 namespace quoin::font {
@@ -86,6 +87,8 @@ public:
     int advance_per_mille(std::uint32_t glyph) const;
     /// What is left free of ink on either side of a glyph's advance, in 1/1000 em; negative where ink hangs out.
     Blank bearings(std::uint32_t glyph) const;
+    /// The ink of a glyph set at `size`: y runs up from the baseline, x right from the pen. Empty for a space.
+    Path outline(std::uint32_t glyph, Length size) const;
     bool has_feature(std::string_view tag) const;
 
     /// Shapes `text` (UTF-8). Clusters are byte offsets into `text`, one per character where the font allows

@@ -49,4 +49,21 @@ std::optional<std::string> png_rows(const Image& image);
 /// Decodes a JPEG to grey or sRGB; CMYK is converted plainly, without a profile.
 Result<Pixels> decode_jpeg(const Image& image);
 
+/// Decodes a picture of either kind.
+Result<Pixels> decode(const Image& image);
+
+/// The same JPEG without what the camera said of it, so that no viewer turns it; the pixels are untouched.
+std::string without_exif(std::string_view jpeg);
+
+/// Opaque pixels to be written: `width` * `height` * (1 grey, 3 sRGB) bytes, rows top down.
+struct Bitmap {
+    std::uint32_t width = 0;
+    std::uint32_t height = 0;
+    std::string color;
+    std::uint32_t dots_per_metre = 0;  ///< how large the pixels are; 0: not said
+};
+
+/// Encodes a PNG, in grey if it shows no colour. The bytes depend on the bitmap and on zlib alone.
+Result<std::string> encode_png(Bitmap bitmap);
+
 }  // namespace quoin::image

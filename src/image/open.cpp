@@ -26,4 +26,8 @@ Result<Image> open(std::string bytes) {
     return image;
 }
 
+Result<Pixels> decode(const Image& image) {
+    return image.format == Format::jpeg ? decode_jpeg(image) : decode_png(image);
+}
+
 }  // namespace quoin::image

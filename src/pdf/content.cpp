@@ -3,12 +3,13 @@
 #include <algorithm>
 #include <span>
 
+#include "display/outline_path.h"
 #include "pdf/coordinates.h"
 #include "pdf/images.h"
 #include "pdf/links.h"
 #include "pdf/marks.h"
-#include "pdf/outline_path.h"
 #include "pdf/paint.h"
+#include "pdf/path.h"
 #include "pdf/text_pen.h"
 
 namespace quoin::pdf {
@@ -119,7 +120,7 @@ private:
     void draw(const Item& item, const display::Outline& outline) {
         marks_.enter(item.tag);
         paint_.set(outline.color);
-        add_area(item.tag, fill_outline(content_.stream, outline, item.at, page_.size.height));
+        add_area(item.tag, fill_path(content_.stream, display::path_of(outline), item.at, page_.size.height));
     }
 
     void draw(const Item& item, const display::Picture& picture) {

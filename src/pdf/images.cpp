@@ -3,6 +3,7 @@
 #include <array>
 #include <set>
 
+#include "image/turn.h"
 #include "pdf/number.h"
 
 namespace quoin::pdf {
@@ -12,11 +13,11 @@ namespace {
 using image::Image;
 
 Dict image_dict(const Image& image, int channels) {
-    const bool is_turned = image.orientation >= 5;
+    const image::StoredSize size = stored_size(image);
     return {{"Type", Name{"XObject"}},
             {"Subtype", Name{"Image"}},
-            {"Width", std::int64_t{is_turned ? image.height : image.width}},
-            {"Height", std::int64_t{is_turned ? image.width : image.height}},
+            {"Width", std::int64_t{size.width}},
+            {"Height", std::int64_t{size.height}},
             {"BitsPerComponent", 8},
             {"ColorSpace", Name{channels == 1 ? "DeviceGray" : "DeviceRGB"}}};
 }
@@ -43,24 +44,9 @@ Result<Ref> add_image(const Image& image, Store& store) {
         dict.push_back({"DecodeParms", parameters});
         return store.add_stream(std::move(dict), std::move(*rows), Coding::plain);
     }
-    Result<image::Pixels> pixels = image.format == image::Format::jpeg ? decode_jpeg(image) : decode_png(image);
+    Result<image::Pixels> pixels = decode(image);
     if (!pixels) return Failure{pixels.error()};
     return add_pixels(image, std::move(*pixels), store);
-}
-
-/// Where an EXIF orientation takes the unit square, as a PDF matrix (a b c d e f) with y running up.
-std::array<int, 6> turn(int orientation) {
-    constexpr std::array<std::array<int, 6>, 8> kTurns{{
-        {1, 0, 0, 1, 0, 0},
-        {-1, 0, 0, 1, 1, 0},
-        {-1, 0, 0, -1, 1, 1},
-        {1, 0, 0, -1, 0, 1},
-        {0, -1, -1, 0, 1, 1},
-        {0, -1, 1, 0, 0, 1},
-        {0, 1, 1, 0, 0, 0},
-        {0, 1, -1, 0, 1, 0},
-    }};
-    return orientation >= 1 && orientation <= 8 ? kTurns[static_cast<std::size_t>(orientation - 1)] : kTurns[0];
 }
 
 void append_point(std::string& out, std::int64_t x, std::int64_t y) {
@@ -131,9 +117,14 @@ void draw_picture(std::string& out, const display::Picture& picture, int orienta
     const std::int64_t tall = share(thousandths(picture.size.height), kWhole, crop.height);
     const std::int64_t left = thousandths(at.x) - share(width, crop.left, kWhole);
     const std::int64_t bottom = thousandths(height - at.y) + share(tall, crop.top, kWhole) - tall;
-    const std::array<int, 6> m = turn(orientation);
-    const std::int64_t matrix[6] = {m[0] * width, m[1] * tall,         m[2] * width,
-                                    m[3] * tall,  m[4] * width + left, m[5] * tall + bottom};
+    const image::Turn turn = image::turn_of(orientation);
+    // Of the upright and of the stored unit square, y runs up here.
+    const std::int64_t matrix[6] = {turn.a * width,
+                                    -turn.b * tall,
+                                    -turn.c * width,
+                                    turn.d * tall,
+                                    (turn.c + turn.e) * width + left,
+                                    (1 - turn.d - turn.f) * tall + bottom};
     out += "q ";
     if (!crop.is_whole() || crop.radius > Length{})
         clip(out, thousandths(at.x), thousandths(height - at.y - picture.size.height), thousandths(picture.size.width),

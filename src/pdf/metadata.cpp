@@ -1,5 +1,6 @@
 #include "pdf/metadata.h"
 
+#include "base/strings.h"
 #include "pdf/icc.h"
 #include "pdf/number.h"
 
@@ -23,34 +24,17 @@ bool matches(std::string_view text, std::string_view pattern) {
     return true;
 }
 
-std::string escaped(std::string_view text) {
-    std::string result;
-    for (const char c : text) {
-        if (c == '<')
-            result += "&lt;";
-        else if (c == '>')
-            result += "&gt;";
-        else if (c == '&')
-            result += "&amp;";
-        else if (static_cast<unsigned char>(c) >= 0x20)
-            result.push_back(c);
-        else
-            result.push_back(' ');
-    }
-    return result;
-}
-
 /// <name>text</name> on a line of its own; nothing for an empty text.
 void add_element(std::string& xmp, std::string_view name, std::string_view text) {
     if (text.empty()) return;
-    xmp.append("<").append(name).append(">").append(escaped(text)).append("</").append(name).append(">\n");
+    xmp.append("<").append(name).append(">").append(escape_xml(text)).append("</").append(name).append(">\n");
 }
 
 /// A property whose value is a container of one item: rdf:Alt by language, or rdf:Seq.
 void add_item(std::string& xmp, std::string_view name, std::string_view container, std::string_view text) {
     if (text.empty()) return;
     const std::string_view item = container == "rdf:Alt" ? "<rdf:li xml:lang=\"x-default\">" : "<rdf:li>";
-    xmp.append("<").append(name).append("><").append(container).append(">").append(item).append(escaped(text));
+    xmp.append("<").append(name).append("><").append(container).append(">").append(item).append(escape_xml(text));
     xmp.append("</rdf:li></").append(container).append("></").append(name).append(">\n");
 }
 

@@ -1,29 +1,8 @@
 #include "pdf/number.h"
 
-#include <charconv>
-
 #include "base/utf8.h"
 
 namespace quoin::pdf {
-
-void append_integer(std::string& out, std::int64_t number) {
-    char digits[24];
-    const auto [end, status] = std::to_chars(digits, digits + sizeof digits, number);
-    out.append(digits, end);
-}
-
-void append_thousandths(std::string& out, std::int64_t number) {
-    if (number < 0) out.push_back('-');
-    const std::int64_t size = number < 0 ? -number : number;
-    append_integer(out, size / 1000);
-    std::int64_t rest = size % 1000;
-    if (rest == 0) return;
-    out.push_back('.');
-    for (std::int64_t place = 100; rest != 0; place /= 10) {
-        out.push_back(static_cast<char>('0' + rest / place));
-        rest %= place;
-    }
-}
 
 void append_hex(std::string& out, std::uint32_t code) {
     constexpr char kDigits[] = "0123456789ABCDEF";

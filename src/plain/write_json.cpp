@@ -4,6 +4,7 @@
 
 #include <nlohmann/json.hpp>
 
+#include "base/decimal.h"
 #include "plain/roles.h"
 
 namespace quoin::plain {
@@ -17,11 +18,9 @@ std::string as_json(std::string_view text) {
 }
 
 std::string pt(Length length) {
-    const std::int64_t scaled = length.units() * 1000;
-    constexpr std::int64_t kHalf = Length::kUnitsPerPt / 2;
-    const std::int64_t thousandths = (scaled < 0 ? scaled - kHalf : scaled + kHalf) / Length::kUnitsPerPt;
-    const std::int64_t size = thousandths < 0 ? -thousandths : thousandths;
-    return fmt::format("{}{}.{:03}", thousandths < 0 ? "-" : "", size / 1000, size % 1000);
+    const std::int64_t number = thousandths(length);
+    const std::int64_t size = number < 0 ? -number : number;
+    return fmt::format("{}{}.{:03}", number < 0 ? "-" : "", size / 1000, size % 1000);
 }
 
 std::string color(Color c) { return fmt::format("\"#{:02x}{:02x}{:02x}\"", c.red, c.green, c.blue); }

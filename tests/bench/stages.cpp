@@ -18,6 +18,8 @@
 #include "locale/catalog.h"
 #include "page/paginate.h"
 #include "pdf/write.h"
+#include "raster/write_png.h"
+#include "raster/write_svg.h"
 #include "resume/read.h"
 #include "text/paragraph.h"
 #include "yaml/parse.h"
@@ -106,6 +108,22 @@ void pdf_write(benchmark::State& state) {
     Chain& c = chain();
     for (auto _ : state) {
         if (!pdf::write(c.pages, c.fonts, {})) state.SkipWithError("no PDF");
+    }
+}
+
+void raster_png(benchmark::State& state) {
+    Chain& c = chain();
+    const int dpi = static_cast<int>(state.range(0));
+    for (auto _ : state) {
+        if (!raster::write_png(c.pages, c.fonts, dpi)) state.SkipWithError("no PNG");
+    }
+    state.counters["pages"] = static_cast<double>(c.pages.pages.size());
+}
+
+void raster_svg(benchmark::State& state) {
+    Chain& c = chain();
+    for (auto _ : state) {
+        if (!raster::write_svg(c.pages, c.fonts)) state.SkipWithError("no SVG");
     }
 }
 
@@ -241,6 +259,8 @@ BENCHMARK(layout_read)->Unit(benchmark::kMillisecond);
 BENCHMARK(block_build)->Unit(benchmark::kMillisecond);
 BENCHMARK(page_paginate)->Unit(benchmark::kMillisecond);
 BENCHMARK(pdf_write)->Unit(benchmark::kMillisecond);
+BENCHMARK(raster_png)->Arg(110)->Arg(300)->Unit(benchmark::kMillisecond);
+BENCHMARK(raster_svg)->Unit(benchmark::kMillisecond);
 BENCHMARK(text_prepare)->Unit(benchmark::kMillisecond);
 BENCHMARK(text_lines)->Unit(benchmark::kMillisecond);
 BENCHMARK(text_2000)->Unit(benchmark::kMillisecond);

@@ -17,6 +17,7 @@ int LLVMFuzzerTestOneInput(const std::uint8_t* data, std::size_t size) {
                  .glyphs) {
             glyphs.push_back({glyph.id, face.advance_per_mille(glyph.id)});
             glyphs.push_back({glyph.id, 700});
+            face.outline(glyph.id, quoin::Length::pt(10));
         }
         std::sort(glyphs.begin(), glyphs.end(), [](const auto& a, const auto& b) { return a.glyph < b.glyph; });
         face.subset(glyphs);

@@ -1,4 +1,4 @@
-#include "image/image.h"
+#include "image/turn.h"
 
 #include "target.h"
 
@@ -7,7 +7,7 @@ int LLVMFuzzerTestOneInput(const std::uint8_t* data, std::size_t size) {
     constexpr std::uint32_t kMost = 1000;  // pixels a side: what decoding costs is not what is tested
     if (!image || image->width > kMost || image->height > kMost) return 0;
     quoin::image::png_rows(*image);
-    if (image->format == quoin::image::Format::png) quoin::image::decode_png(*image);
-    if (image->format == quoin::image::Format::jpeg) quoin::image::decode_jpeg(*image);
+    if (auto pixels = quoin::image::decode(*image)) quoin::image::upright(std::move(*pixels), *image);
+    quoin::image::without_exif(image->bytes);
     return 0;
 }

@@ -4,6 +4,7 @@
 #include <array>
 
 #include "base/color.h"
+#include "base/decimal.h"
 #include "base/diagnostics.h"
 #include "base/geometry.h"
 #include "base/length.h"
@@ -38,6 +39,32 @@ TEST(Length, AddsWithoutRounding) {
     EXPECT_EQ(sum, Length::pt(0.1) * 1000);
     EXPECT_EQ(Length::pt(3) - Length::pt(1) - -Length::pt(1), Length::pt(3));
     EXPECT_EQ(Length::pt(7) / 2, Length::pt(3.5));
+}
+
+std::string printed(std::int64_t thousandths) {
+    std::string out;
+    append_thousandths(out, thousandths);
+    return out;
+}
+
+TEST(AppendThousandths, PrintsNoZeroTooMany) {
+    EXPECT_EQ(printed(0), "0");
+    EXPECT_EQ(printed(1500), "1.5");
+    EXPECT_EQ(printed(-40), "-0.04");
+    EXPECT_EQ(printed(595276), "595.276");
+    EXPECT_EQ(printed(-12000), "-12");
+}
+
+TEST(Thousandths, RoundsHalfAwayFromZero) {
+    EXPECT_EQ(thousandths(Length::mm(210)), 595276);
+    EXPECT_EQ(thousandths(Length::pt(0.0005)), 1);
+    EXPECT_EQ(thousandths(Length::pt(-0.0005)), -1);
+}
+
+TEST(AppendMillionths, KeepsSixDecimals) {
+    std::string out;
+    append_millionths(out, -1'000'010);
+    EXPECT_EQ(out, "-1.00001");
 }
 
 TEST(ParseLength, ReadsTheFourUnits) {
@@ -104,6 +131,14 @@ TEST(Strings, SplitKeepsEmptyParts) {
 TEST(Strings, ReplaceAllDoesNotReadWhatItWrote) {
     EXPECT_EQ(replace_all("aaa", "a", "aa"), "aaaaaa");
     EXPECT_EQ(replace_all("NAME - CV", "NAME", "NAME X"), "NAME X - CV");
+}
+
+TEST(EscapeXml, FitsElementsAndAttributes) {
+    EXPECT_EQ(escape_xml("R&D <a href=\"x\">"), "R&amp;D &lt;a href=&quot;x&quot;&gt;");
+    EXPECT_EQ(escape_xml("a\nb\x01"
+                         "\xef\xbf\xbf"
+                         "c\xef\xbf\xbd"),
+              "a b  c\xef\xbf\xbd");
 }
 
 TEST(EditDistance, CountsSingleEditsAndSwaps) {
@@ -238,7 +273,8 @@ TEST(FormatDiagnostic, PointsBehindTheEnd) {
 }
 
 TEST(FormatDiagnostic, CutsALongLineAroundTheMark) {
-    const std::string text = std::string(500, 'a') + "中X中" + std::string(500, 'b');
+    std::string text(500, 'a');
+    text.append("中X中").append(500, 'b');
     const std::string shown = formatted(text, 503, 504);
     EXPECT_NE(shown.find("中X中"), std::string::npos);
     EXPECT_LT(shown.size(), 500U);

@@ -232,6 +232,39 @@ TEST(Subset, OfNothingKeepsNotdef) {
     EXPECT_TRUE(open("QuoinSansCJK-Regular").subset({}));
 }
 
+TEST(FaceOutline, OfATrueTypeGlyphIsScaledToItsSize) {
+    const std::string bytes = read_test_font();
+    const Face face{{"Square", "Square-Regular"}, bytes};
+    const auto at = [](double x, double y) { return Point{Length::pt(x), Length::pt(y)}; };
+    Path expected;  // 50..450 x 0..700 of 1000
+    expected.move_to(at(1, 0));
+    expected.line_to(at(1, 14));
+    expected.line_to(at(9, 14));
+    expected.line_to(at(9, 0));
+    expected.close();
+    EXPECT_EQ(face.outline(face.glyph_for(U'a'), Length::pt(20)), expected);
+    EXPECT_EQ(face.outline(face.glyph_for(U' '), Length::pt(20)), Path{});
+}
+
+// The ink of the curves is what the font's own extents say of it.
+TEST(FaceOutline, OfACffGlyphKeepsItsCurves) {
+    const Face face = open("QuoinSansCJK-Regular");
+    const std::uint32_t glyph = face.glyph_for(U'口');
+    const Path path = face.outline(glyph, Length::units(1000));
+    EXPECT_EQ(path.steps.front(), PathStep::move);
+    EXPECT_EQ(path.steps.back(), PathStep::close);
+    std::size_t count = 0;
+    for (const PathStep step : path.steps) count += point_count(step);
+    EXPECT_EQ(count, path.points.size());
+    const auto by_x = [](const Point& a, const Point& b) { return a.x < b.x; };
+    const auto [left, right] = std::minmax_element(path.points.begin(), path.points.end(), by_x);
+    EXPECT_EQ(left->x.units(), face.bearings(glyph).left);
+    EXPECT_EQ(face.advance_per_mille(glyph) - right->x.units(), face.bearings(glyph).right);
+
+    const Path round = face.outline(face.glyph_for(U'。'), Length::pt(10));
+    EXPECT_NE(std::find(round.steps.begin(), round.steps.end(), PathStep::cubic), round.steps.end());
+}
+
 TEST(CutCff, SurvivesDamage) {
     const Face face = open("QuoinSansCJK-Regular");
     const auto program = face.subset(with_wider_copies(face, glyphs_for(face, "国中文，")));

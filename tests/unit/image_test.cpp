@@ -3,9 +3,11 @@
 #include <gtest/gtest.h>
 
 #include <fstream>
+#include <map>
 #include <sstream>
 
 #include "image/jpeg.h"
+#include "image/turn.h"
 
 namespace quoin::image {
 
@@ -135,6 +137,73 @@ TEST(ExifOrientation, IsReadInBothByteOrders) {
 TEST(ExifOrientation, IsUprightIfTheMarkerSaysNothingSensible) {
     EXPECT_EQ(exif_orientation(""), 1);
     EXPECT_EQ(exif_orientation(bytes({'E', 'x', 'i', 'f', 0, 0, 'I', 'I', 42, 0, 0xff, 0xff, 0xff, 0xff})), 1);
+}
+
+Image sized(std::uint32_t width, std::uint32_t height, int orientation) {
+    Image image;
+    image.width = width;
+    image.height = height;
+    image.orientation = orientation;
+    return image;
+}
+
+TEST(TurnOf, IsWhatEachOrientationAsksFor) {
+    // Pictures of 3 x 2 pixels that all show abc above def once they are upright (TIFF 6.0, tag 274).
+    const std::map<int, std::string> stored{{1, "abcdef"}, {2, "cbafed"}, {3, "fedcba"}, {4, "defabc"},
+                                            {5, "adbecf"}, {6, "cfbead"}, {7, "fcebda"}, {8, "daebfc"}};
+    for (const auto& [orientation, pixels] : stored) {
+        const Image image = sized(3, 2, orientation);
+        EXPECT_EQ(upright({.color = pixels, .alpha = pixels}, image), (Pixels{"abcdef", "abcdef"})) << orientation;
+        EXPECT_EQ(stored_size(image).width, orientation < 5 ? 3U : 2U);
+    }
+    EXPECT_EQ(turn_of(0), Turn{});
+    EXPECT_EQ(turn_of(9), Turn{});
+}
+
+TEST(Upright, TurnsAllChannelsOfAPixelTogether) {
+    EXPECT_EQ(upright({.color = "RGBrgb", .alpha = {}}, sized(1, 2, 8)), (Pixels{"rgbRGB", {}}));
+}
+
+TEST(EncodePng, IsReadBackAsItWas) {
+    const std::string color = bytes({0, 1, 2, 255, 254, 253, 9, 9, 9, 70, 80, 90});
+    const auto file = encode_png({.width = 2, .height = 2, .color = color, .dots_per_metre = 4331});
+    ASSERT_TRUE(file);
+    const auto image = open(*file);
+    ASSERT_TRUE(image);
+    EXPECT_EQ(image->width, 2U);
+    EXPECT_EQ(image->channels, 3);
+    EXPECT_EQ(decode_png(*image), (Pixels{.color = color, .alpha = {}}));
+    const std::size_t size = file->find("pHYs");
+    ASSERT_NE(size, std::string::npos);
+    EXPECT_EQ(file->substr(size + 4, 9), bytes({0, 0, 0x10, 0xeb, 0, 0, 0x10, 0xeb, 1}));
+    EXPECT_EQ(encode_png({.width = 2, .height = 2, .color = color, .dots_per_metre = 4331}), file);
+}
+
+TEST(EncodePng, IsGreyIfItShowsNoColor) {
+    const auto from_color = encode_png({.width = 2, .height = 1, .color = bytes({7, 7, 7, 200, 200, 200})});
+    const auto from_grey = encode_png({.width = 2, .height = 1, .color = bytes({7, 200})});
+    EXPECT_EQ(from_color, from_grey);
+    EXPECT_EQ(open(*from_grey)->channels, 1);
+    EXPECT_EQ(decode_png(*open(*from_grey)), (Pixels{.color = bytes({7, 200}), .alpha = {}}));
+}
+
+TEST(WithoutExif, KeepsThePixelsAndForgetsTheTurn) {
+    const Image turned = *open(read("turned.jpg"));
+    const std::string plain = without_exif(turned.bytes);
+    EXPECT_EQ(plain.find("Exif"), std::string::npos);
+    const Result<Image> image = open(plain);
+    ASSERT_TRUE(image);
+    EXPECT_EQ(image->orientation, 1);
+    EXPECT_EQ(image->width, turned.height);
+    EXPECT_EQ(decode_jpeg(*image), decode_jpeg(turned));
+    EXPECT_EQ(without_exif(plain), plain);
+}
+
+TEST(WithoutExif, CopiesWhatItDoesNotUnderstand) {
+    for (const std::string& odd :
+         {std::string{}, bytes({0xff}), bytes({0xff, 0xd8, 0xff}), bytes({0xff, 0xd8, 0xff, 0xff, 0xff}),
+          bytes({0xff, 0xd8, 0xff, 0xe1, 0, 0}), bytes({0xff, 0xd8, 0xff, 0xe1, 0xff, 0xff, 'E'})})
+        EXPECT_EQ(without_exif(odd), odd);
 }
 
 }  // namespace

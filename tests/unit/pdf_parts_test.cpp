@@ -20,26 +20,6 @@ using display::kArtifact;
 using display::Role;
 using testing::HasSubstr;
 
-std::string printed(std::int64_t thousandths) {
-    std::string out;
-    append_thousandths(out, thousandths);
-    return out;
-}
-
-TEST(AppendThousandths, PrintsNoZeroTooMany) {
-    EXPECT_EQ(printed(0), "0");
-    EXPECT_EQ(printed(1500), "1.5");
-    EXPECT_EQ(printed(-40), "-0.04");
-    EXPECT_EQ(printed(595276), "595.276");
-    EXPECT_EQ(printed(-12000), "-12");
-}
-
-TEST(Thousandths, RoundsHalfAwayFromZero) {
-    EXPECT_EQ(thousandths(Length::mm(210)), 595276);
-    EXPECT_EQ(thousandths(Length::pt(0.0005)), 1);
-    EXPECT_EQ(thousandths(Length::pt(-0.0005)), -1);
-}
-
 TEST(AppendUtf16Hex, WritesSurrogatesAboveTheBasicPlane) {
     std::string out;
     append_utf16_hex(out, "A\xe6\x9e\x97\xf0\xa0\xae\xb7");

@@ -1,0 +1,18 @@
+#pragma once
+
+#include <string>
+#include <string_view>
+
+#include "image/image.h"
+
+namespace quoin::raster {
+
+/// RFC 4648, with padding.
+std::string base64(std::string_view bytes);
+
+/// A picture as a data: URI that every viewer shows unturned.
+///
+/// The file's own bytes, but a JPEG loses its orientation, and a CMYK one becomes a PNG. Fails if that cannot be read.
+Result<std::string> data_uri(const image::Image& image);
+
+}  // namespace quoin::raster
