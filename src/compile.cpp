@@ -7,6 +7,7 @@
 #include "assets/assets.h"
 #include "base/strings.h"
 #include "block/style.h"
+#include "fit_cv.h"
 #include "layout/design.h"
 #include "layout/read.h"
 #include "locale/catalog.h"
@@ -72,6 +73,48 @@ display::Metadata metadata_of(const resume::Resume& cv, const CompileOptions& op
     return metadata;
 }
 
+/// Who says on how many pages a CV shall stand: the command line, the CV, the layout.
+std::optional<PageLimit> page_limit(const resume::Resume& cv, const layout::Layout& layout,
+                                    const CompileOptions& options) {
+    if (options.pages) return PageLimit{*options.pages, {}};
+    if (cv.fit.pages) return PageLimit{*cv.fit.pages, cv.fit.pages_span};
+    if (layout.fit.pages) return PageLimit{*layout.fit.pages, layout.fit.pages_span};
+    return std::nullopt;
+}
+
+/// Sets the blocks of one CV.
+struct Press {
+    const block::Source& source;
+    const page::Footer& footer;
+    display::Metadata metadata;
+    const font::FontBook& fonts;
+    Diagnostics& diagnostics;
+
+    display::Document set(const block::Document& blocks, const layout::PageSetup& setup, page::GapRange gaps) const {
+        return page::paginate(blocks, setup, footer, metadata, fonts, diagnostics, gaps);
+    }
+
+    /// Nothing if it does not fit.
+    std::optional<display::Document> set_on(const PageLimit& limit, const block::Document& blocks,
+                                            const CompileOptions& options) const {
+        page::FitOrder order = fit_order(source, limit.pages);
+        FittedCv fitted = fit_cv(source, blocks, limit, order, fonts, diagnostics);
+        std::optional<display::Document> document;
+        if (fitted.document.fit.fits()) document = set(fitted.document.blocks, fitted.document.page, fitted.document.gaps);
+        // Fitting takes a paragraph at another size for the same one at another measure; if rounding made that a line
+        // too many, a line is kept free.
+        if (document && document->pages.size() > static_cast<std::size_t>(limit.pages)) {
+            order.reserve = order.start.pitch();
+            fitted = fit_cv(source, blocks, limit, order, fonts, diagnostics);
+            document.reset();
+            if (fitted.document.fit.fits())
+                document = set(fitted.document.blocks, fitted.document.page, fitted.document.gaps);
+        }
+        if (options.on_fit) options.on_fit({order, fitted.document.fit, fitted.document.natural_height});
+        return document;
+    }
+};
+
 }  // namespace
 
 std::optional<display::Document> compile(const resume::Resume& cv, const yaml::Node& layout_file,
@@ -88,12 +131,14 @@ std::optional<display::Document> compile(const resume::Resume& cv, const yaml::N
     const page::Footer footer = [&](int page, int pages) {
         return pages > 1 ? block::build_footer(source, page, pages, diagnostics) : block::Block{};
     };
-    display::Document document =
-        page::paginate(blocks, layout.page, footer, metadata_of(cv, options), fonts, diagnostics);
-    if (diagnostics.has_errors()) return std::nullopt;
+    const Press press{source, footer, metadata_of(cv, options), fonts, diagnostics};
+    const auto limit = page_limit(cv, layout, options);
+    std::optional<display::Document> document =
+        limit ? press.set_on(*limit, blocks, options) : press.set(blocks, layout.page, page::kRaggedPages);
+    if (!document || diagnostics.has_errors()) return std::nullopt;
     if (options.guides == Guides::baseline_grid) {
         const block::Styles styles{layout, options.language};
-        page::draw_baseline_grid(document, layout.page, {styles.find({}).em(), styles.find({}).pitch});
+        page::draw_baseline_grid(*document, layout.page, {styles.find({}).em(), styles.find({}).pitch});
     }
     return document;
 }

@@ -11,6 +11,7 @@ namespace quoin::layout {
 std::optional<Measure> read_measure(const yaml::Node& node, Diagnostics& diagnostics);
 StyleRule read_style(const yaml::Node& map, Diagnostics& diagnostics);
 FontRole read_font_role(const yaml::Node& map, Diagnostics& diagnostics);
+FitLimits read_fit(const yaml::Node& map, Diagnostics& diagnostics);
 /// One block, or a list of blocks.
 std::vector<Box> read_boxes(const yaml::Node& node, Scope scope, Diagnostics& diagnostics);
 

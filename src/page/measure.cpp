@@ -24,6 +24,14 @@ int heading_level(display::Role role) {
     return role == display::Role::h2 ? 2 : 0;
 }
 
+/// A line of a text, empty.
+Strip line_strip(const block::Text& text) {
+    Strip strip;
+    strip.height = text.pitch;
+    strip.baseline = baseline_in(text);
+    return strip;
+}
+
 void glue(std::vector<Strip>& strips) {
     for (std::size_t i = 1; i < strips.size(); ++i) strips[i].is_glued = true;
 }
@@ -81,9 +89,14 @@ void bridge(std::vector<display::Item>& items, const std::vector<display::Item>&
 }  // namespace
 
 Measurer::Measurer(const font::FontBook& fonts, std::string language, Purpose purpose, Diagnostics& diagnostics)
-    : fonts_{fonts}, language_{std::move(language)}, purpose_{purpose}, diagnostics_{diagnostics} {
+    : own_paragraphs_{std::make_unique<Paragraphs>(fonts, diagnostics)},
+      paragraphs_{*own_paragraphs_},
+      language_{std::move(language)},
+      purpose_{purpose} {
     parent_ = open(display::Role::document);
 }
+
+Measurer::Measurer(Paragraphs& paragraphs) : paragraphs_{paragraphs}, purpose_{Purpose::heights} {}
 
 std::vector<Strip> Measurer::measure(const block::Block& root, Length width) {
     collect_wishes(root);
@@ -91,7 +104,7 @@ std::vector<Strip> Measurer::measure(const block::Block& root, Length width) {
 }
 
 display::TagId Measurer::open(display::Role role, std::string language, std::string alt) {
-    if (purpose_ == Purpose::artifact) return display::kArtifact;
+    if (purpose_ != Purpose::content) return display::kArtifact;
     if (language == language_) language.clear();
     return structure_.add({role, parent_, std::move(language), std::move(alt)});
 }
@@ -138,19 +151,29 @@ std::vector<Strip> Measurer::stack(const std::vector<block::Block>& children, Le
 }
 
 std::vector<Strip> Measurer::text(const block::Text& text, display::Role role, Length width) {
+    if (purpose_ == Purpose::heights) return bare_lines(text, paragraphs_.line_count(text, width));
     const auto tags = run_tags(text, open(role, text.style.language.tag()));
-    const std::vector<text::Line> lines = prepared(text).lines(width, diagnostics_);
-    std::vector<Strip> strips(lines.size());
+    const std::vector<text::Line> lines =
+        paragraphs_.of(text).lines(width, paragraphs_.diagnostics(), text.looseness);
+    std::vector<Strip> strips(lines.size(), line_strip(text));
     for (std::size_t i = 0; i < lines.size(); ++i) {
         Strip& strip = strips[i];
-        strip.height = text.pitch;
-        strip.baseline = baseline_in(text);
         strip.is_glued = is_glued_line(i, lines.size()) || (i > 0 && lines[i - 1].is_divided);
+        strip.split_price = i > 0 ? kSplitParagraph : 0;
         const Length x = alignment_shift(text.style.align, lines[i].width, width);
         place_line(lines[i], text, tags, {x, strip.baseline}, strip.items);
     }
     if (heading_level(role) > 0 && !strips.empty())
         strips.front().headings = {{plain_title(text), heading_level(role)}};
+    return strips;
+}
+
+std::vector<Strip> Measurer::bare_lines(const block::Text& text, std::size_t count) const {
+    std::vector<Strip> strips(count, line_strip(text));
+    for (std::size_t i = 0; i < count; ++i) {
+        strips[i].is_glued = is_glued_line(i, count);
+        strips[i].split_price = i > 0 ? kSplitParagraph : 0;
+    }
     return strips;
 }
 
@@ -221,7 +244,7 @@ std::vector<Strip> Measurer::row(const block::Row& row, Length width) {
 std::vector<Strip> Measurer::list(const block::List& list, Length width) {
     Length indent = list.indent;
     for (const block::ListItem& item : list.items) {
-        indent = std::max(indent, prepared(item.label).natural_width() + item.label.em.per_mille(kLabelGap));
+        indent = std::max(indent, paragraphs_.natural_width(item.label) + item.label.em.per_mille(kLabelGap));
     }
     const display::TagId outer = parent_;
     parent_ = open(display::Role::list);
@@ -235,12 +258,15 @@ std::vector<Strip> Measurer::list(const block::List& list, Length width) {
         parent_ = item_tag;
         parent_ = open(display::Role::list_body);
         std::vector<Strip> body = stack(item.body, width - indent);
-        if (body.empty()) body.push_back({item.label.pitch, {}, first.baseline, false, false, {}, {}});
+        if (body.empty()) body = {line_strip(item.label)};
         for (Strip& strip : body) shift(strip, indent, {});
         shift(first, {}, body.front().baseline - first.baseline);
         bridge(first.items, body.front().items);
         body.front().items.insert(body.front().items.begin(), first.items.begin(), first.items.end());
-        if (!flow.empty()) body.front().space_before = std::max(list.gap, body.front().space_before);
+        if (!flow.empty()) {
+            body.front().space_before = std::max(list.gap, body.front().space_before);
+            body.front().split_price = std::max(kSplitList, body.front().split_price);
+        }
         // The last bullet of an entry does not stand on a page alone (typography.md 6.4).
         const bool is_lone_line = &item == &list.items.back() && body.size() == 1;
         body.front().is_glued = body.front().is_glued || (is_lone_line && !flow.empty());
@@ -252,42 +278,72 @@ std::vector<Strip> Measurer::list(const block::List& list, Length width) {
 }
 
 void Measurer::label(const block::Text& label, Length indent, Strip& first) {
-    const auto tags = run_tags(label, open(display::Role::label));
     first.baseline = baseline_in(label);
-    for (const text::Line& line : prepared(label).lines(indent, diagnostics_)) {
+    if (purpose_ == Purpose::heights) return;
+    const auto tags = run_tags(label, open(display::Role::label));
+    for (const text::Line& line : paragraphs_.of(label).lines(indent, paragraphs_.diagnostics())) {
         const Length x = indent - label.em.per_mille(kLabelGap) - line.width;
         place_line(line, label, tags, {x, first.baseline}, first.items);
         return;  // a label has one line
     }
 }
 
+/// Items [begin, end) of a sequence that share lines, joined.
+struct Measurer::Share {
+    std::size_t end = 0;
+    block::Text text;
+    text::Paragraph paragraph;
+};
+
+Measurer::Share Measurer::fill_line(const block::Inline& sequence, std::size_t begin, Length width) const {
+    const auto prepare = [this](const block::Text& text) {
+        return text::prepare(text.text, text.style, paragraphs_.fonts(), paragraphs_.diagnostics());
+    };
+    block::Text first = joined(sequence, begin, begin + 1);
+    text::Paragraph paragraph = prepare(first);
+    Share share{begin + 1, std::move(first), std::move(paragraph)};
+    while (share.end < sequence.items.size()) {
+        block::Text longer = joined(sequence, begin, share.end + 1);
+        text::Paragraph wider = prepare(longer);
+        if (wider.natural_width() > width) break;
+        share = {share.end + 1, std::move(longer), std::move(wider)};
+    }
+    return share;
+}
+
 std::vector<Strip> Measurer::inline_lines(const block::Inline& sequence, Length width) {
+    if (purpose_ == Purpose::heights) return bare_inline(sequence, width);
     const display::TagId tag = open(display::Role::paragraph);
     std::vector<Strip> strips;
     for (std::size_t begin = 0; begin < sequence.items.size();) {
-        std::size_t end = begin + 1;
-        block::Text text = joined(sequence, begin, end);
-        text::Paragraph paragraph = text::prepare(text.text, text.style, fonts_, diagnostics_);
-        while (end < sequence.items.size()) {
-            block::Text longer = joined(sequence, begin, end + 1);
-            text::Paragraph wider = text::prepare(longer.text, longer.style, fonts_, diagnostics_);
-            if (wider.natural_width() > width) break;
-            text = std::move(longer);
-            paragraph = std::move(wider);
-            ++end;
-        }
-        const auto tags = run_tags(text, tag);
-        for (const text::Line& line : paragraph.lines(width, diagnostics_)) {
-            Strip strip;
-            strip.height = text.pitch;
-            strip.baseline = baseline_in(text);
+        const Share share = fill_line(sequence, begin, width);
+        const auto tags = run_tags(share.text, tag);
+        for (const text::Line& line : share.paragraph.lines(width, paragraphs_.diagnostics())) {
+            Strip strip = line_strip(share.text);
             strip.is_glued = !strips.empty();
             const Length x = alignment_shift(sequence.align, line.width, width);
-            place_line(line, text, tags, {x, strip.baseline}, strip.items);
+            place_line(line, share.text, tags, {x, strip.baseline}, strip.items);
             strips.push_back(std::move(strip));
         }
-        begin = end;
+        begin = share.end;
     }
+    return strips;
+}
+
+std::vector<Strip> Measurer::bare_inline(const block::Inline& sequence, Length width) {
+    if (sequence.items.empty()) return {};
+    const block::Text& first = sequence.items.front();
+    const std::size_t count = paragraphs_.remembered(&sequence, first.em, width, [&] {
+        std::size_t lines = 0;
+        for (std::size_t begin = 0; begin < sequence.items.size();) {
+            const Share share = fill_line(sequence, begin, width);
+            lines += share.paragraph.extent(width).lines;
+            begin = share.end;
+        }
+        return lines;
+    });
+    std::vector<Strip> strips = bare_lines(first, count);
+    glue(strips);
     return strips;
 }
 
@@ -309,15 +365,9 @@ std::vector<Strip> Measurer::picture(const block::Picture& picture, Length width
     return {strip};
 }
 
-const text::Paragraph& Measurer::prepared(const block::Text& text) {
-    const auto found = prepared_.find(&text);
-    if (found != prepared_.end()) return found->second;
-    return prepared_.emplace(&text, text::prepare(text.text, text.style, fonts_, diagnostics_)).first->second;
-}
-
 Length Measurer::natural_width(const block::Block& block) {
     Length width;
-    if (const auto* t = std::get_if<block::Text>(&block.what)) width = prepared(*t).natural_width();
+    if (const auto* t = std::get_if<block::Text>(&block.what)) width = paragraphs_.natural_width(*t);
     if (const auto* p = std::get_if<block::Picture>(&block.what)) width = p->size.width;
     if (const auto* s = std::get_if<block::Stack>(&block.what)) {
         for (const block::Block& child : s->children) width = std::max(width, natural_width(child));
@@ -334,7 +384,7 @@ Length Measurer::natural_width(const block::Block& block) {
     }
     if (const auto* i = std::get_if<block::Inline>(&block.what)) {
         const block::Text line = joined(*i, 0, i->items.size());
-        width = text::prepare(line.text, line.style, fonts_, diagnostics_).natural_width();
+        width = text::prepare(line.text, line.style, paragraphs_.fonts(), paragraphs_.diagnostics()).natural_width();
     }
     return width + block.box.left + block.box.right;
 }

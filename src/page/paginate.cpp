@@ -4,63 +4,17 @@
 
 #include <iterator>
 
+#include "page/break_pages.h"
 #include "page/measure.h"
 
 namespace quoin::page {
 
 namespace {
 
-/// Strips [begin, end) of the flow make one page.
-struct Range {
-    std::size_t begin = 0;
-    std::size_t end = 0;
-};
-
-/// How far the strips of one page reach down, gaps included.
-Length height_of(const std::vector<Strip>& flow, Range range) {
-    Length height;
-    for (std::size_t i = range.begin; i < range.end; ++i)
-        height += flow[i].height + (i > range.begin ? flow[i].space_before : Length{});
-    return height;
-}
-
-/// The last place before `end` where a page may break, or `end` if there is none after `begin`.
-std::size_t last_break(const std::vector<Strip>& flow, std::size_t begin, std::size_t end) {
-    for (std::size_t i = end; i > begin; --i) {
-        if (i == flow.size() || !flow[i].is_glued) return i;
-    }
-    return end;
-}
-
-/// Fills pages from the top; a page ends before the strip that does not fit, or earlier to keep what belongs together.
-std::vector<Range> break_pages(const std::vector<Strip>& flow, Length room) {
-    std::vector<Range> pages;
-    std::size_t begin = 0;
-    while (begin < flow.size()) {
-        std::size_t end = begin;
-        Length height;
-        bool is_full = false;
-        while (end < flow.size() && !is_full) {
-            if (end > begin && flow[end].breaks_page) break;
-            const Length next = height + flow[end].height + (end > begin ? flow[end].space_before : Length{});
-            is_full = end > begin && next > room;
-            if (!is_full) {
-                height = next;
-                ++end;
-            }
-        }
-        if (is_full) end = last_break(flow, begin, end);
-        pages.push_back({begin, end});
-        begin = end;
-    }
-    if (pages.empty()) pages.push_back({});
-    return pages;
-}
-
-void place(const std::vector<Strip>& flow, Range range, Point origin, std::size_t page, display::Document& document) {
+void place(const std::vector<Strip>& flow, PageRange range, Point origin, std::size_t page, display::Document& document) {
     Length y = origin.y;
     for (std::size_t i = range.begin; i < range.end; ++i) {
-        if (i > range.begin) y += flow[i].space_before;
+        if (i > range.begin) y += flow[i].space_before.per_mille(range.gaps);
         for (display::Item item : flow[i].items) {
             item.at = item.at + Point{origin.x, y};
             document.pages[page].items.push_back(std::move(item));
@@ -83,7 +37,8 @@ void place_footer(const Footer& footer, const layout::PageSetup& setup, std::siz
 }  // namespace
 
 display::Document paginate(const block::Document& source, const layout::PageSetup& setup, const Footer& footer,
-                           display::Metadata metadata, const font::FontBook& fonts, Diagnostics& diagnostics) {
+                           display::Metadata metadata, const font::FontBook& fonts, Diagnostics& diagnostics,
+                           GapRange gaps) {
     display::Document document;
     document.images = source.images;
     document.metadata = std::move(metadata);
@@ -93,7 +48,7 @@ display::Document paginate(const block::Document& source, const layout::PageSetu
     document.structure = measurer.take_structure();
 
     const Length room = setup.height - setup.top - setup.bottom;
-    const std::vector<Range> ranges = break_pages(flow, room);
+    const std::vector<PageRange> ranges = break_pages(flow, room, gaps);
     document.pages.assign(ranges.size(), {{setup.width, setup.height}, {}});
     for (std::size_t page = 0; page < ranges.size(); ++page) {
         place(flow, ranges[page], {setup.left, setup.top}, page, document);

@@ -23,11 +23,17 @@ struct Strip {
     Length baseline;           ///< of its first line, from the top; zero if it has no text
     bool is_glued = false;     ///< no page break before it
     bool breaks_page = false;  ///< it begins a new page
+    int split_price = 0;       ///< what a page break before it costs (break_pages.h): it splits a paragraph or a list
     std::vector<display::Item> items;
     std::vector<Heading> headings;
 
     bool operator==(const Strip&) const = default;
 };
+
+/// What it costs to split a list between two items (as a line of white space), and a paragraph between two lines (as
+/// three).
+inline constexpr int kSplitList = 400;
+inline constexpr int kSplitParagraph = 3600;
 
 /// Moves every item of a strip.
 void shift(Strip& strip, Length dx, Length dy);
