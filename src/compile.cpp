@@ -52,6 +52,13 @@ void check_families(const layout::Layout& layout, const font::FontBook& fonts, D
     }
 }
 
+bool has_mistakes(const Diagnostics& diagnostics, const CompileOptions& options) {
+    const auto& list = diagnostics.list();
+    const auto errors =
+        std::count_if(list.begin(), list.end(), [](const Diagnostic& d) { return d.severity == Severity::error; });
+    return static_cast<std::size_t>(errors) > options.other_overflows;
+}
+
 locale::Catalog open_catalog(const locale::Language& language) {
     const std::string name = "locale/" + std::string{locale::catalog_tag(language)} + ".mo";
     const auto bytes = assets::find(name);
@@ -76,7 +83,7 @@ display::Metadata metadata_of(const resume::Resume& cv, const CompileOptions& op
 /// Who says on how many pages a CV shall stand: the command line, the CV, the layout.
 std::optional<PageLimit> page_limit(const resume::Resume& cv, const layout::Layout& layout,
                                     const CompileOptions& options) {
-    if (options.pages) return PageLimit{*options.pages, {}};
+    if (options.pages) return PageLimit{*options.pages, cv.name.span};
     if (cv.fit.pages) return PageLimit{*cv.fit.pages, cv.fit.pages_span};
     if (layout.fit.pages) return PageLimit{*layout.fit.pages, layout.fit.pages_span};
     return std::nullopt;
@@ -100,7 +107,8 @@ struct Press {
         page::FitOrder order = fit_order(source, limit.pages);
         FittedCv fitted = fit_cv(source, blocks, limit, order, fonts, diagnostics);
         std::optional<display::Document> document;
-        if (fitted.document.fit.fits()) document = set(fitted.document.blocks, fitted.document.page, fitted.document.gaps);
+        if (fitted.document.fit.fits())
+            document = set(fitted.document.blocks, fitted.document.page, fitted.document.gaps);
         // Fitting takes a paragraph at another size for the same one at another measure; if rounding made that a line
         // too many, a line is kept free.
         if (document && document->pages.size() > static_cast<std::size_t>(limit.pages)) {
@@ -110,7 +118,10 @@ struct Press {
             if (fitted.document.fit.fits())
                 document = set(fitted.document.blocks, fitted.document.page, fitted.document.gaps);
         }
-        if (options.on_fit) options.on_fit({order, fitted.document.fit, fitted.document.natural_height});
+        if (options.on_fit) {
+            const page::FittedDocument& done = fitted.document;
+            options.on_fit({order, done.fit, done.natural_height, done.natural_room});
+        }
         return document;
     }
 };
@@ -122,7 +133,7 @@ std::optional<display::Document> compile(const resume::Resume& cv, const yaml::N
                                          Diagnostics& diagnostics) {
     const layout::Layout layout = read_layout(cv, layout_file, options, diagnostics);
     check_families(layout, fonts, diagnostics);
-    if (diagnostics.has_errors()) return std::nullopt;
+    if (has_mistakes(diagnostics, options)) return std::nullopt;
 
     const locale::Catalog catalog = open_catalog(options.language);
     const block::Source source{cv, layout, options.language, catalog, options.load_picture, find_patterns};
@@ -135,7 +146,7 @@ std::optional<display::Document> compile(const resume::Resume& cv, const yaml::N
     const auto limit = page_limit(cv, layout, options);
     std::optional<display::Document> document =
         limit ? press.set_on(*limit, blocks, options) : press.set(blocks, layout.page, page::kRaggedPages);
-    if (!document || diagnostics.has_errors()) return std::nullopt;
+    if (!document || has_mistakes(diagnostics, options)) return std::nullopt;
     if (options.guides == Guides::baseline_grid) {
         const block::Styles styles{layout, options.language};
         page::draw_baseline_grid(*document, layout.page, {styles.find({}).em(), styles.find({}).pitch});

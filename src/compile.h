@@ -24,7 +24,8 @@ enum class Guides { none, baseline_grid };
 struct FitReport {
     page::FitOrder order;
     page::Fit fit;
-    Length natural_height;  ///< of the whole CV before anything was changed
+    Length natural_height;  ///< of what is left of the CV, before anything was changed
+    Length natural_room;
 };
 
 /// How one CV is to be set.
@@ -34,8 +35,9 @@ struct CompileOptions {
     layout::Loader load_layout;
     block::LoadPicture load_picture;
     Guides guides = Guides::none;
-    std::string date = {};  ///< for the metadata, "2024-05-01T00:00:00Z"; empty: none
-    std::optional<int> pages = {};  ///< on which it shall stand, whatever the CV and the layout say
+    std::string date = {};            ///< for the metadata, "2024-05-01T00:00:00Z"; empty: none
+    std::optional<int> pages = {};    ///< on which it shall stand, whatever the CV and the layout say
+    std::size_t other_overflows = 0;  ///< errors that do not stop this document: others did not fit on their pages
     std::function<void(const FitReport&)> on_fit = nullptr;  ///< told once, if there is a limit of pages
 };
 

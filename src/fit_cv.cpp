@@ -25,8 +25,8 @@ public:
 
     page::FittedDocument without(std::span<const resume::Spare> parts) const {
         const resume::Resume rest = resume::without(source_.resume, parts);
-        block::Source source{rest, source_.layout, source_.language, source_.catalog, source_.load_picture,
-                             source_.find_patterns};
+        block::Source source{
+            rest, source_.layout, source_.language, source_.catalog, source_.load_picture, source_.find_patterns};
         Diagnostics unheard;  // it was all said of the whole CV
         return page::fit_document(block::build(source, unheard), source_.layout.page, order_, fonts_);
     }
@@ -85,12 +85,10 @@ std::string advice(const block::Source& source, const Dropper& dropper, const Di
                        lines_of(needed, diagnostics), needed.back().priority + 1);
 }
 
-void report_overflow(const page::Fit& fit, const PageLimit& limit, const std::string& hint, Diagnostics& diagnostics) {
-    const auto lines = static_cast<std::size_t>(page::lines_too_many(fit));
-    diagnostics.error(limit.span,
-                      fmt::format("{} too many for {}, set as tightly as the layout allows", counted(lines, "line"),
-                                  counted(static_cast<std::size_t>(limit.pages), "page")),
-                      {hint});
+/// "1 page", "1 page in 'zh'".
+std::string pages_of(const PageLimit& limit, const block::Source& source) {
+    const std::string pages = counted(static_cast<std::size_t>(limit.pages), "page");
+    return source.resume.languages.size() == 1 ? pages : fmt::format("{} in '{}'", pages, source.language.tag());
 }
 
 }  // namespace
@@ -126,19 +124,22 @@ FittedCv fit_cv(const block::Source& source, const block::Document& blocks, cons
                                      source.resume.fit.drop_below.value_or(resume::kLeastPriority));
     const auto fewest = dropper.fewest(parts);
     if (!fewest) {
-        report_overflow(whole.document.fit, limit, advice(source, dropper, diagnostics), diagnostics);
+        const page::Fit& fit = whole.document.fit;
+        const auto lines = static_cast<std::size_t>(page::lines_too_many(fit.height, fit.room, fit.setting));
+        diagnostics.error(limit.span,
+                          fmt::format("{} too many for {}, set as tightly as the layout allows", counted(lines, "line"),
+                                      pages_of(limit, source)),
+                          {advice(source, dropper, diagnostics)});
         return whole;
     }
     parts.resize(*fewest);
     for (const resume::Spare& part : parts) {
         diagnostics.warning(part.span,
-                            fmt::format("left out to fit on {}: this {} of priority {}",
-                                        counted(static_cast<std::size_t>(limit.pages), "page"), name_of(part.kind),
-                                        part.priority),
+                            fmt::format("left out to fit on {}: this {} of priority {}", pages_of(limit, source),
+                                        name_of(part.kind), part.priority),
                             {"give it a higher priority to keep it"});
     }
     page::FittedDocument rest = dropper.without(parts);
-    rest.natural_height = whole.document.natural_height;
     return {std::move(rest), std::move(parts)};
 }
 

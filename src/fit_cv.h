@@ -15,7 +15,7 @@ struct FittedCv {
     std::vector<resume::Spare> dropped;  ///< in the order in which they went
 };
 
-/// The pages that were ordered, and where: on the command line if the place is nowhere.
+/// The pages that were ordered, and where to complain of them.
 struct PageLimit {
     int pages = 1;
     Span span;

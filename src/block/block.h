@@ -29,8 +29,8 @@ struct Text {
     text::StyledText text;
     std::vector<Paint> paints;  ///< one a run
     text::ParagraphStyle style;
-    Length em;     ///< the paragraph's base size
-    Length pitch;  ///< from baseline to baseline
+    Length em;                                             ///< the paragraph's base size
+    Length pitch;                                          ///< from baseline to baseline
     text::Looseness looseness = text::Looseness::natural;  ///< fitting a page may ask for a line less
 
     bool operator==(const Text&) const = default;

@@ -112,10 +112,8 @@ int exit_code(const Diagnostics& diagnostics, const Session& session, FileTroubl
     const auto& list = diagnostics.list();
     const auto errors =
         std::count_if(list.begin(), list.end(), [](const Diagnostic& d) { return d.severity == Severity::error; });
-    const auto overflows = std::count_if(session.fits().begin(), session.fits().end(),
-                                         [](const FitNote& note) { return !note.report.fit.fits(); });
     if (errors == 0) return kFine;
-    return errors == overflows ? kPageLimit : kInputErrors;
+    return static_cast<std::size_t>(errors) == session.overflows() ? kPageLimit : kInputErrors;
 }
 
 /// Prints everything there is to say; JSON is for programs, which read what is in the diagnostics.

@@ -25,15 +25,18 @@ std::vector<std::string> changes(const page::FitSetting& setting, const page::Fi
     if (setting.space_scale != start.space_scale) said.push_back(fmt::format("gaps {} %", setting.space_scale));
     if (setting.leading != start.leading) said.push_back(fmt::format("leading {:.2f}", setting.leading / 100.0));
     if (setting.shortened > 0)
-        said.push_back(fmt::format("{} paragraph{} a line shorter", setting.shortened, setting.shortened == 1 ? "" : "s"));
+        said.push_back(
+            fmt::format("{} paragraph{} a line shorter", setting.shortened, setting.shortened == 1 ? "" : "s"));
     if (setting.size != start.size) said.push_back(fmt::format("{:.1f} pt", setting.size / 10.0));
-    if (setting.margins_most) said.push_back(fmt::format("margins {:.0f} mm", setting.margins_most->to_pt() * 25.4 / 72));
+    if (setting.margins_most)
+        said.push_back(fmt::format("margins {:.0f} mm", setting.margins_most->to_pt() * 25.4 / 72));
     return said;
 }
 
-std::string outcome(Length height, Length room, const FitReport& report) {
-    if (height > room) return lines(std::max<std::int64_t>(in_lines(height - room, report), 1)) + " too many";
-    const std::int64_t white = (room - height).units() / report.order.start.pitch().units();
+std::string outcome(Length height, Length room, const page::FitSetting& setting) {
+    const int excess = page::lines_too_many(height, room, setting);
+    if (excess > 0) return lines(excess) + " too many";
+    const std::int64_t white = (room - height).units() / setting.pitch().units();
     return white == 0 ? "full" : lines(white) + " free";
 }
 
@@ -51,10 +54,10 @@ std::string describe_fit(const FitReport& report) {
 
 std::string explain_fit(const FitReport& report) {
     std::string text = fmt::format("  {:<58} {}\n", "as the layout has it",
-                                   outcome(report.natural_height, report.fit.room, report));
+                                   outcome(report.natural_height, report.natural_room, report.order.start));
     for (const page::FitTrial& trial : report.fit.trail) {
         const auto said = changes(trial.setting, report.order.start);
-        text += fmt::format("  {:<58} {}\n", join(said, ", "), outcome(trial.height, trial.room, report));
+        text += fmt::format("  {:<58} {}\n", join(said, ", "), outcome(trial.height, trial.room, trial.setting));
     }
     return text;
 }
@@ -65,9 +68,10 @@ void report_fits(const std::vector<FitNote>& notes, FitForm form) {
         const bool fits = note.report.fit.fits();
         const std::string spent = describe_fit(note.report);
         if (form == FitForm::explained) {
-            print(fmt::format("{}fit to {}:\n{}", document,
-                              fmt::format("{} page{}", note.report.order.pages, note.report.order.pages == 1 ? "" : "s"),
-                              explain_fit(note.report)));
+            print(
+                fmt::format("{}fit to {}:\n{}", document,
+                            fmt::format("{} page{}", note.report.order.pages, note.report.order.pages == 1 ? "" : "s"),
+                            explain_fit(note.report)));
         }
         if (fits && !spent.empty()) print(fmt::format("{}fitted: {}\n", document, spent));
     }

@@ -179,6 +179,12 @@ std::vector<locale::Language> Session::choose_languages(const resume::Resume& re
     return languages;
 }
 
+std::size_t Session::overflows() const {
+    const auto count =
+        std::count_if(fits_.begin(), fits_.end(), [](const FitNote& note) { return !note.report.fit.fits(); });
+    return static_cast<std::size_t>(count);
+}
+
 std::optional<display::Document> Session::set(const LoadedResume& cv, const locale::Language& language, Guides guides) {
     CompileOptions options;
     options.language = language;
@@ -189,6 +195,7 @@ std::optional<display::Document> Session::set(const LoadedResume& cv, const loca
         return read_inside(cv.folder, path, kLargestPicture).and_then(image::open);
     };
     options.pages = options_.pages;
+    options.other_overflows = overflows();
     options.on_fit = [&](const FitReport& report) {
         fits_.push_back({fmt::format("{} ({})", cv.file, language.tag()), report});
     };

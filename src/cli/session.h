@@ -40,6 +40,8 @@ public:
     bool had_file_trouble() const { return had_file_trouble_; }
     /// Of every document that was set for a number of pages, in order.
     const std::vector<FitNote>& fits() const { return fits_; }
+    /// How many of them did not fit.
+    std::size_t overflows() const;
 
 private:
     std::optional<std::uint32_t> open(const std::string& path);

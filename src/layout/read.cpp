@@ -15,10 +15,9 @@ namespace {
 
 using yaml::Node;
 
-constexpr std::array<std::string_view, 16> kLayoutKeys{"layout", "title",   "description", "extends", "page",
-                                                       "vars",   "fonts",   "styles",      "root",    "spacing",
-                                                       "header", "section", "entry",       "footer",  "languages",
-                                                       "fit"};
+constexpr std::array<std::string_view, 16> kLayoutKeys{
+    "layout", "title",   "description", "extends", "page",  "vars",   "fonts",     "styles",
+    "root",   "spacing", "header",      "section", "entry", "footer", "languages", "fit"};
 
 constexpr std::array<std::string_view, 10> kEntryTypes{
     "default",           "text",      "one_line",   "bullet", "numbered",

@@ -65,8 +65,8 @@ std::optional<int> read_pages(const Node& node, Diagnostics& diagnostics) {
 /// Gaps are scaled from what the layout says, which is 1.
 void check_gaps(const Node& node, const FitLimits& fit, Diagnostics& diagnostics) {
     constexpr int kAsLaidOut = 100;
-    const bool is_around = fit.gaps_least.value_or(kAsLaidOut) <= kAsLaidOut &&
-                           fit.gaps_most.value_or(kAsLaidOut) >= kAsLaidOut;
+    const bool is_around =
+        fit.gaps_least.value_or(kAsLaidOut) <= kAsLaidOut && fit.gaps_most.value_or(kAsLaidOut) >= kAsLaidOut;
     if (!is_around)
         diagnostics.error(node.span, "the layout's own gaps, which are 1, lie outside this range",
                           {"write gaps: [0.60, 1.40]"});
@@ -84,7 +84,8 @@ FitLimits read_fit(const Node& map, Diagnostics& diagnostics) {
         fit.pages_span = n.span;
     });
     with(map, "gaps", [&](const Node& n) {
-        read_range(n, {hundredths(0, 4, diagnostics), "gaps: [0.60, 1.40]"}, fit.gaps_least, fit.gaps_most, diagnostics);
+        read_range(n, {hundredths(0, 4, diagnostics), "gaps: [0.60, 1.40]"}, fit.gaps_least, fit.gaps_most,
+                   diagnostics);
         check_gaps(n, fit, diagnostics);
     });
     with(map, "leading", [&](const Node& n) {

@@ -78,14 +78,16 @@ private:
     std::int64_t price(const PageRange& page) const {
         if (is_last(page.end)) return page.begin > 0 && is_short(page) ? kShortLastPage : 0;
         const Length white = room_ - height(page.begin, page.end, page.gaps);
-        const std::int64_t share = std::max<std::int64_t>(white.units() * 1000 / std::max<std::int64_t>(room_.units(), 1), 0);
+        const std::int64_t share =
+            std::max<std::int64_t>(white.units() * 1000 / std::max<std::int64_t>(room_.units(), 1), 0);
         return share * share + flow_[page.end].split_price;
     }
 
     bool is_short(const PageRange& page) const {
         if (height(page.begin, page.end, 1000) > room_.per_mille(kShortPageShare)) return false;
         const auto strips = flow_.subspan(page.begin, page.end - page.begin);
-        const auto lines = std::count_if(strips.begin(), strips.end(), [](const Strip& s) { return s.baseline > Length{}; });
+        const auto lines =
+            std::count_if(strips.begin(), strips.end(), [](const Strip& s) { return s.baseline > Length{}; });
         return lines <= kShortPageLines && !flow_[page.begin].breaks_page;
     }
 

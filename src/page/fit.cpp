@@ -19,8 +19,7 @@ public:
             squeeze();
         else if (is_underfull())
             fill();
-        return {setting_, model_.height(setting_), model_.room(setting_), std::move(steps_),
-                std::move(trail_)};
+        return {setting_, model_.height(setting_), model_.room(setting_), std::move(steps_), std::move(trail_)};
     }
 
 private:
@@ -161,9 +160,7 @@ private:
         note(FitStep::size);
     }
 
-    void note(FitStep step) {
-        trail_.push_back({step, setting_, model_.height(setting_), model_.room(setting_)});
-    }
+    void note(FitStep step) { trail_.push_back({step, setting_, model_.height(setting_), model_.room(setting_)}); }
 
     const FitSetting& start_;
     FitSetting setting_;

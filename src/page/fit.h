@@ -23,13 +23,13 @@ struct FitSetting {
 
 /// How far fitting may go (typography.md 6.5).
 struct FitPolicy {
-    int spaces_first = 75;    ///< first squeeze, 1/100
-    int spaces_last = 60;     ///< last squeeze
-    int spaces_most = 140;    ///< fill
-    int leading_first = 140;  ///< first squeeze
-    int leading_last = 130;   ///< last squeeze
-    int leading_most = 170;   ///< fill
-    int size_least = 90;      ///< 1/10 pt
+    int spaces_first = 75;              ///< first squeeze, 1/100
+    int spaces_last = 60;               ///< last squeeze
+    int spaces_most = 140;              ///< fill
+    int leading_first = 140;            ///< first squeeze
+    int leading_last = 130;             ///< last squeeze
+    int leading_most = 170;             ///< fill
+    int size_least = 90;                ///< 1/10 pt
     std::optional<int> size_most = {};  ///< fill; none: a point above the layout's
     Length margin_least = Length::mm(12);
 
@@ -63,7 +63,7 @@ struct Fit {
     FitSetting setting;
     Length height;
     Length room;
-    std::vector<FitStep> steps;  ///< what was changed, in order
+    std::vector<FitStep> steps;   ///< what was changed, in order
     std::vector<FitTrial> trail;  ///< every step that was tried, with where it led
 
     bool fits() const { return height <= room; }
@@ -74,8 +74,8 @@ struct Fit {
 ///
 /// Overfull: gaps, leading, gaps, leading, looseness, size, margins, each only as far as needed. Underfull by more than
 /// a line: gaps, leading, size, each as far as it fits. The largest size that fits is searched for by halves: a page
-/// that fits at one size is taken to fit at all smaller ones. If nothing helps the tightest setting is given, which does
-/// not fit: content is never dropped.
+/// that fits at one size is taken to fit at all smaller ones. If nothing helps the tightest setting is given, which
+/// does not fit: content is never dropped.
 Fit fit_page(const FitSetting& start, const FitPolicy& policy, const FitModel& model);
 
 }  // namespace quoin::page

@@ -46,7 +46,8 @@ public:
         const Length natural = height(order_.start);
         Fit fit = fit_page(order_.start, policy(), model);
         apply(fit.setting);
-        return {std::move(set_), apply_setting(page_, fit.setting), gaps_, std::move(fit), natural};
+        return {std::move(set_), apply_setting(page_, fit.setting), gaps_, std::move(fit),
+                natural,         model.room(order_.start)};
     }
 
 private:
@@ -111,7 +112,7 @@ private:
     Diagnostics unheard_;  ///< what there is to say is said when the pages are set
     Paragraphs paragraphs_;
     std::vector<block::Text*> flowing_;
-    std::vector<block::Text*> removable_;  ///< what FitSetting::shortened counts
+    std::vector<block::Text*> removable_;                    ///< what FitSetting::shortened counts
     std::pair<int, std::optional<Length>> removable_for_{};  ///< the size and the margins that it holds for
 };
 
@@ -122,9 +123,9 @@ FittedDocument fit_document(const block::Document& document, const layout::PageS
     return Trial{document, page, order, fonts}.run();
 }
 
-int lines_too_many(const Fit& fit) {
-    const std::int64_t excess = (fit.height - fit.room).units();
-    const std::int64_t pitch = fit.setting.pitch().units();
+int lines_too_many(Length height, Length room, const FitSetting& setting) {
+    const std::int64_t excess = (height - room).units();
+    const std::int64_t pitch = setting.pitch().units();
     return excess <= 0 ? 0 : static_cast<int>((excess + pitch - 1) / pitch);
 }
 

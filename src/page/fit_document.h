@@ -23,6 +23,7 @@ struct FittedDocument {
     GapRange gaps;
     Fit fit;
     Length natural_height;  ///< of the content as the layout has it, all pages one under the other
+    Length natural_room;    ///< of all pages
 };
 
 /// Squeezes a document onto the pages of an order, or opens it to fill the one page (typography.md 6.5).
@@ -32,7 +33,7 @@ struct FittedDocument {
 FittedDocument fit_document(const block::Document& document, const layout::PageSetup& page, const FitOrder& order,
                             const font::FontBook& fonts);
 
-/// How many lines of the body are too many; 0 if it fits.
-int lines_too_many(const Fit& fit);
+/// How many lines of the body a content of that height has too many; 0 if it fits.
+int lines_too_many(Length height, Length room, const FitSetting& setting);
 
 }  // namespace quoin::page

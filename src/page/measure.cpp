@@ -153,8 +153,7 @@ std::vector<Strip> Measurer::stack(const std::vector<block::Block>& children, Le
 std::vector<Strip> Measurer::text(const block::Text& text, display::Role role, Length width) {
     if (purpose_ == Purpose::heights) return bare_lines(text, paragraphs_.line_count(text, width));
     const auto tags = run_tags(text, open(role, text.style.language.tag()));
-    const std::vector<text::Line> lines =
-        paragraphs_.of(text).lines(width, paragraphs_.diagnostics(), text.looseness);
+    const std::vector<text::Line> lines = paragraphs_.of(text).lines(width, paragraphs_.diagnostics(), text.looseness);
     std::vector<Strip> strips(lines.size(), line_strip(text));
     for (std::size_t i = 0; i < lines.size(); ++i) {
         Strip& strip = strips[i];

@@ -11,7 +11,8 @@ namespace quoin::page {
 
 namespace {
 
-void place(const std::vector<Strip>& flow, PageRange range, Point origin, std::size_t page, display::Document& document) {
+void place(const std::vector<Strip>& flow, PageRange range, Point origin, std::size_t page,
+           display::Document& document) {
     Length y = origin.y;
     for (std::size_t i = range.begin; i < range.end; ++i) {
         if (i > range.begin) y += flow[i].space_before.per_mille(range.gaps);
