@@ -30,10 +30,10 @@ struct Strip {
     bool operator==(const Strip&) const = default;
 };
 
-/// What it costs to split a list between two items (as a line of white space), and a paragraph between two lines (as
-/// three).
-inline constexpr int kSplitList = 400;
-inline constexpr int kSplitParagraph = 3600;
+/// What it costs to split a list between two items, a little more than a line of white space, and a paragraph between
+/// two lines: more than three.
+inline constexpr int kSplitList = 500;
+inline constexpr int kSplitParagraph = 4000;
 
 /// Moves every item of a strip.
 void shift(Strip& strip, Length dx, Length dy);
