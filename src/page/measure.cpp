@@ -52,27 +52,6 @@ void dress(std::vector<Strip>& strips, const block::Box& box, Length width) {
     }
 }
 
-void append(block::Text& text, const block::Text& more) {
-    const std::size_t offset = text.text.text.size();
-    text.text.text += more.text.text;
-    for (text::Run run : more.text.runs) {
-        run.begin += offset;
-        run.end += offset;
-        text.text.runs.push_back(std::move(run));
-    }
-    text.paints.insert(text.paints.end(), more.paints.begin(), more.paints.end());
-}
-
-/// Items [begin, end) of a sequence as one text, separators between them.
-block::Text joined(const block::Inline& sequence, std::size_t begin, std::size_t end) {
-    block::Text text = sequence.items[begin];
-    for (std::size_t i = begin + 1; i < end; ++i) {
-        append(text, sequence.separator);
-        append(text, sequence.items[i]);
-    }
-    return text;
-}
-
 /// One real space over the gap between the text on the left and the first text of `right`, if both stand on one line.
 void bridge(std::vector<display::Item>& items, const std::vector<display::Item>& right) {
     const auto is_text = [](const display::Item& item) { return std::holds_alternative<display::Text>(item.what); };
@@ -287,62 +266,40 @@ void Measurer::label(const block::Text& label, Length indent, Strip& first) {
     }
 }
 
-/// Items [begin, end) of a sequence that share lines, joined.
-struct Measurer::Share {
-    std::size_t end = 0;
-    block::Text text;
-    text::Paragraph paragraph;
-};
-
-Measurer::Share Measurer::fill_line(const block::Inline& sequence, std::size_t begin, Length width) const {
-    const auto prepare = [this](const block::Text& text) {
-        return text::prepare(text.text, text.style, paragraphs_.fonts(), paragraphs_.diagnostics());
-    };
-    block::Text first = joined(sequence, begin, begin + 1);
-    text::Paragraph paragraph = prepare(first);
-    Share share{begin + 1, std::move(first), std::move(paragraph)};
-    while (share.end < sequence.items.size()) {
-        block::Text longer = joined(sequence, begin, share.end + 1);
-        text::Paragraph wider = prepare(longer);
-        if (wider.natural_width() > width) break;
-        share = {share.end + 1, std::move(longer), std::move(wider)};
+/// Items of a sequence from `begin` on, as many as go on one line, at least one.
+Paragraphs::Joint Measurer::fill_line(const block::Inline& sequence, std::size_t begin, Length width) {
+    Paragraphs::Joint joint{&sequence, begin, begin + 1};
+    while (joint.end < sequence.items.size() && paragraphs_.natural_width({&sequence, begin, joint.end + 1}) <= width) {
+        ++joint.end;
     }
-    return share;
+    return joint;
 }
 
 std::vector<Strip> Measurer::inline_lines(const block::Inline& sequence, Length width) {
-    if (purpose_ == Purpose::heights) return bare_inline(sequence, width);
     const display::TagId tag = open(display::Role::paragraph);
     std::vector<Strip> strips;
     for (std::size_t begin = 0; begin < sequence.items.size();) {
-        const Share share = fill_line(sequence, begin, width);
-        const auto tags = run_tags(share.text, tag);
-        for (const text::Line& line : share.paragraph.lines(width, paragraphs_.diagnostics())) {
-            Strip strip = line_strip(share.text);
-            strip.is_glued = !strips.empty();
-            const Length x = alignment_shift(sequence.align, line.width, width);
-            place_line(line, share.text, tags, {x, strip.baseline}, strip.items);
-            strips.push_back(std::move(strip));
-        }
-        begin = share.end;
+        const Paragraphs::Joint joint = fill_line(sequence, begin, width);
+        std::vector<Strip> lines = inline_line(joint, sequence.align, tag, width);
+        std::move(lines.begin(), lines.end(), std::back_inserter(strips));
+        begin = joint.end;
     }
+    glue(strips);
     return strips;
 }
 
-std::vector<Strip> Measurer::bare_inline(const block::Inline& sequence, Length width) {
-    if (sequence.items.empty()) return {};
-    const block::Text& first = sequence.items.front();
-    const std::size_t count = paragraphs_.remembered(&sequence, first.em, width, [&] {
-        std::size_t lines = 0;
-        for (std::size_t begin = 0; begin < sequence.items.size();) {
-            const Share share = fill_line(sequence, begin, width);
-            lines += share.paragraph.extent(width).lines;
-            begin = share.end;
-        }
-        return lines;
-    });
-    std::vector<Strip> strips = bare_lines(first, count);
-    glue(strips);
+std::vector<Strip> Measurer::inline_line(const Paragraphs::Joint& joint, text::Align align, display::TagId tag,
+                                         Length width) {
+    if (purpose_ == Purpose::heights)
+        return bare_lines(joint.sequence->items[joint.begin], paragraphs_.line_count(joint, width));
+    const block::Text text = paragraphs_.joined(joint);
+    const auto tags = run_tags(text, tag);
+    std::vector<Strip> strips;
+    for (const text::Line& line : paragraphs_.prepare(text).lines(width, paragraphs_.diagnostics())) {
+        strips.push_back(line_strip(text));
+        const Length x = alignment_shift(align, line.width, width);
+        place_line(line, text, tags, {x, strips.back().baseline}, strips.back().items);
+    }
     return strips;
 }
 
@@ -382,8 +339,7 @@ Length Measurer::natural_width(const block::Block& block) {
         width += l->indent;
     }
     if (const auto* i = std::get_if<block::Inline>(&block.what)) {
-        const block::Text line = joined(*i, 0, i->items.size());
-        width = text::prepare(line.text, line.style, paragraphs_.fonts(), paragraphs_.diagnostics()).natural_width();
+        width = paragraphs_.natural_width(Paragraphs::Joint{i, 0, i->items.size()});
     }
     return width + block.box.left + block.box.right;
 }

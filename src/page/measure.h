@@ -39,9 +39,8 @@ private:
     std::vector<Strip> row(const block::Row& row, Length width);
     std::vector<Strip> list(const block::List& list, Length width);
     std::vector<Strip> inline_lines(const block::Inline& sequence, Length width);
-    std::vector<Strip> bare_inline(const block::Inline& sequence, Length width);
-    struct Share;
-    Share fill_line(const block::Inline& sequence, std::size_t begin, Length width) const;
+    std::vector<Strip> inline_line(const Paragraphs::Joint& joint, text::Align align, display::TagId tag, Length width);
+    Paragraphs::Joint fill_line(const block::Inline& sequence, std::size_t begin, Length width);
     std::vector<Strip> rule(const block::Rule& rule, Length width) const;
     std::vector<Strip> picture(const block::Picture& picture, Length width);
 

@@ -9,12 +9,27 @@ Length resized(Length length, Length from, Length to) {
     return from == to ? length : Length::units(length.units() * to.units() / from.units());
 }
 
+void append(block::Text& text, const block::Text& more) {
+    const std::size_t offset = text.text.text.size();
+    text.text.text += more.text.text;
+    for (text::Run run : more.text.runs) {
+        run.begin += offset;
+        run.end += offset;
+        text.text.runs.push_back(std::move(run));
+    }
+    text.paints.insert(text.paints.end(), more.paints.begin(), more.paints.end());
+}
+
 }  // namespace
+
+text::Paragraph Paragraphs::prepare(const block::Text& text) const {
+    return text::prepare(text.text, text.style, fonts_, diagnostics_);
+}
 
 Paragraphs::Known& Paragraphs::known(const block::Text& text) {
     const auto found = known_.find(&text);
     if (found != known_.end()) return found->second;
-    text::Paragraph paragraph = text::prepare(text.text, text.style, fonts_, diagnostics_);
+    text::Paragraph paragraph = prepare(text);
     const Length width = paragraph.natural_width();
     return known_.emplace(&text, Known{std::move(paragraph), text.em, width, {}, {}, {}}).first->second;
 }
@@ -22,6 +37,27 @@ Paragraphs::Known& Paragraphs::known(const block::Text& text) {
 Length Paragraphs::natural_width(const block::Text& text) {
     const Known& known = this->known(text);
     return resized(known.natural_width, known.em, text.em);
+}
+
+block::Text Paragraphs::joined(const Joint& joint) const {
+    const block::Inline& sequence = *joint.sequence;
+    block::Text text = sequence.items[joint.begin];
+    for (std::size_t i = joint.begin + 1; i < joint.end; ++i) {
+        append(text, sequence.separator);
+        append(text, sequence.items[i]);
+    }
+    return text;
+}
+
+Length Paragraphs::natural_width(const Joint& joint) {
+    const Length em = joint.sequence->items[joint.begin].em;
+    const auto [known, is_new] = widths_.try_emplace(joint);
+    if (is_new) known->second = {em, prepare(joined(joint)).natural_width()};
+    return resized(known->second.second, known->second.first, em);
+}
+
+std::size_t Paragraphs::line_count(const Joint& joint, Length measure) {
+    return natural_width(joint) <= measure ? 1 : prepare(joined(joint)).extent(measure).lines;
 }
 
 std::size_t Paragraphs::line_count(const block::Text& text, Length measure) {

@@ -2,7 +2,7 @@
 
 #include <map>
 #include <optional>
-#include <tuple>
+#include <utility>
 #include <vector>
 
 #include "base/diagnostics.h"
@@ -28,13 +28,19 @@ public:
     std::size_t line_count(const block::Text& text, Length measure);
     /// The share of the measure, in 1/1000, that the last line fills; nothing if the text cannot lose a line.
     std::optional<int> share_of_removable_line(const block::Text& text);
-    /// How many lines `make` counts for a thing that is no text; asked again only for another size or measure.
-    template <typename Make>
-    std::size_t remembered(const void* what, Length em, Length measure, Make make) {
-        const auto [place, is_new] = counts_.try_emplace({what, em, measure});
-        if (is_new) place->second = make();
-        return place->second;
-    }
+    /// Items [begin, end) of a sequence as one paragraph.
+    struct Joint {
+        const block::Inline* sequence = nullptr;
+        std::size_t begin = 0;
+        std::size_t end = 0;
+        auto operator<=>(const Joint&) const = default;
+    };
+    block::Text joined(const Joint& joint) const;
+    /// Shaped anew.
+    text::Paragraph prepare(const block::Text& text) const;
+    /// On one line, at its size now.
+    Length natural_width(const Joint& joint);
+    std::size_t line_count(const Joint& joint, Length measure);
 
     const font::FontBook& fonts() const { return fonts_; }
     Diagnostics& diagnostics() const { return diagnostics_; }
@@ -54,8 +60,8 @@ private:
 
     const font::FontBook& fonts_;
     Diagnostics& diagnostics_;
-    std::map<const block::Text*, Known> known_;  ///< looked up by address, never walked
-    std::map<std::tuple<const void*, Length, Length>, std::size_t> counts_;
+    std::map<const block::Text*, Known> known_;          ///< looked up by address, never walked
+    std::map<Joint, std::pair<Length, Length>> widths_;  ///< the size at which it was asked, the width
 };
 
 }  // namespace quoin::page
