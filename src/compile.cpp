@@ -8,6 +8,7 @@
 #include "base/strings.h"
 #include "block/parallel.h"
 #include "block/style.h"
+#include "fit_cv.h"
 #include "layout/design.h"
 #include "layout/read.h"
 #include "locale/catalog.h"
@@ -53,6 +54,13 @@ void check_families(const layout::Layout& layout, const font::FontBook& fonts, D
     }
 }
 
+bool has_mistakes(const Diagnostics& diagnostics, const CompileOptions& options) {
+    const auto& list = diagnostics.list();
+    const auto errors =
+        std::count_if(list.begin(), list.end(), [](const Diagnostic& d) { return d.severity == Severity::error; });
+    return static_cast<std::size_t>(errors) > options.other_overflows;
+}
+
 locale::Catalog open_catalog(const locale::Language& language) {
     const std::string name = "locale/" + std::string{locale::catalog_tag(language)} + ".mo";
     const auto bytes = assets::find(name);
@@ -74,22 +82,89 @@ display::Metadata metadata_of(const resume::Resume& cv, const CompileOptions& op
     return metadata;
 }
 
-/// The CV's first other language beside the one that is asked for; what there is, if it has no other.
-block::Document with_other_language(block::Document blocks, const block::Source& source, const yaml::Node& layout_file,
-                                    const CompileOptions& options, Diagnostics& diagnostics) {
-    const auto& languages = source.resume.languages;
+/// The language that stands beside the one that is asked for, and what it needs to be dressed.
+struct OtherLanguage {
+    locale::Language language;
+    layout::Layout layout;
+    locale::Catalog catalog;
+};
+
+/// The CV's first other language; nothing if it has no other.
+std::optional<OtherLanguage> find_other_language(const resume::Resume& cv, const yaml::Node& layout_file,
+                                                 const CompileOptions& options, Diagnostics& diagnostics) {
+    const auto& languages = cv.languages;
     const auto other = std::find_if(languages.begin(), languages.end(),
-                                    [&](const locale::Language& language) { return language != source.language; });
-    if (other == languages.end()) return blocks;
-    const layout::Layout layout = read_layout(source.resume, layout_file, *other, options, diagnostics);
-    if (diagnostics.has_errors()) return blocks;
-    const locale::Catalog catalog = open_catalog(*other);
-    const block::Source beside{source.resume,        layout,      *other, catalog, source.load_picture,
-                               source.find_patterns, source.icons};
-    const Length em = block::Styles{layout, *other}.find({}).em();
+                                    [&](const locale::Language& language) { return language != options.language; });
+    if (other == languages.end()) return std::nullopt;
+    return OtherLanguage{*other, read_layout(cv, layout_file, *other, options, diagnostics), open_catalog(*other)};
+}
+
+/// The blocks of a CV, beside those of its other language if there is one.
+block::Document build_blocks(const block::Source& source, const std::optional<OtherLanguage>& other,
+                             Diagnostics& diagnostics) {
+    block::Document blocks = block::build(source, diagnostics);
+    if (!other) return blocks;
+    const block::Source beside{source.resume,       other->layout,        other->language, other->catalog,
+                               source.load_picture, source.find_patterns, source.icons};
+    const Length em = block::Styles{other->layout, other->language}.find({}).em();
     return block::side_by_side(std::move(blocks), block::build(beside, diagnostics),
                                source.layout.side_by_side->at(em));
 }
+
+/// Who says on how many pages a CV shall stand: the command line, the CV, the layout.
+std::optional<PageLimit> page_limit(const resume::Resume& cv, const layout::Layout& layout,
+                                    const CompileOptions& options) {
+    if (options.pages) return PageLimit{*options.pages, cv.name.span};
+    if (cv.fit.pages) return PageLimit{*cv.fit.pages, cv.fit.pages_span};
+    if (layout.fit.pages) return PageLimit{*layout.fit.pages, layout.fit.pages_span};
+    return std::nullopt;
+}
+
+/// Sets the blocks of one CV.
+struct Press {
+    const block::Source& source;
+    const BuildBlocks& build;
+    display::Metadata metadata;
+    const font::FontBook& fonts;
+    Diagnostics& diagnostics;
+
+    display::Document set(const block::Document& blocks, const layout::PageSetup& setup, page::GapRange gaps) const {
+        // A single page needs no number.
+        const page::Footer footer = [&](int page, int pages) {
+            return pages > 1 ? block::build_footer(source, page, pages, diagnostics) : block::Block{};
+        };
+        display::Document document = page::paginate(blocks, setup, footer, metadata, fonts, diagnostics, gaps);
+        const auto running = [&](int page, int pages) {
+            return block::build_running(source, page, pages, diagnostics);
+        };
+        if (!source.layout.running.empty()) page::place_running(running, setup, fonts, document, diagnostics);
+        return document;
+    }
+
+    /// Nothing if it does not fit.
+    std::optional<display::Document> set_on(const PageLimit& limit, const block::Document& blocks,
+                                            const CompileOptions& options) const {
+        page::FitOrder order = fit_order(source, limit.pages);
+        FittedCv fitted = fit_cv(source, blocks, build, limit, order, fonts, diagnostics);
+        std::optional<display::Document> document;
+        if (fitted.document.fit.fits())
+            document = set(fitted.document.blocks, fitted.document.page, fitted.document.gaps);
+        // Fitting takes a paragraph at another size for the same one at another measure; if rounding made that a line
+        // too many, a line is kept free.
+        if (document && document->pages.size() > static_cast<std::size_t>(limit.pages)) {
+            order.reserve = order.start.pitch();
+            fitted = fit_cv(source, blocks, build, limit, order, fonts, diagnostics);
+            document.reset();
+            if (fitted.document.fit.fits())
+                document = set(fitted.document.blocks, fitted.document.page, fitted.document.gaps);
+        }
+        if (options.on_fit) {
+            const page::FittedDocument& done = fitted.document;
+            options.on_fit({order, done.fit, done.natural_height, done.natural_room});
+        }
+        return document;
+    }
+};
 
 }  // namespace
 
@@ -98,30 +173,29 @@ std::optional<display::Document> compile(const resume::Resume& cv, const yaml::N
                                          Diagnostics& diagnostics) {
     const layout::Layout layout = read_layout(cv, layout_file, options.language, options, diagnostics);
     check_families(layout, fonts, diagnostics);
-    if (diagnostics.has_errors()) return std::nullopt;
+    if (has_mistakes(diagnostics, options)) return std::nullopt;
 
     const locale::Catalog catalog = open_catalog(options.language);
-    const block::Source source{cv,
-                               layout,
-                               options.language,
-                               catalog,
-                               options.load_picture,
-                               find_patterns,
-                               assets::find("icons.txt").value_or(std::string_view{})};
-    block::Document blocks = block::build(source, diagnostics);
-    if (layout.side_by_side) blocks = with_other_language(std::move(blocks), source, layout_file, options, diagnostics);
-    // A single page needs no number.
-    const page::Footer footer = [&](int page, int pages) {
-        return pages > 1 ? block::build_footer(source, page, pages, diagnostics) : block::Block{};
+    const auto other = layout.side_by_side ? find_other_language(cv, layout_file, options, diagnostics)
+                                           : std::optional<OtherLanguage>{};
+    if (has_mistakes(diagnostics, options)) return std::nullopt;
+    const auto source_of = [&](const resume::Resume& resume) {
+        const std::string_view icons = assets::find("icons.txt").value_or(std::string_view{});
+        return block::Source{resume, layout, options.language, catalog, options.load_picture, find_patterns, icons};
     };
-    display::Document document =
-        page::paginate(blocks, layout.page, footer, metadata_of(cv, options), fonts, diagnostics);
-    const auto running = [&](int page, int pages) { return block::build_running(source, page, pages, diagnostics); };
-    if (!layout.running.empty()) page::place_running(running, layout.page, fonts, document, diagnostics);
-    if (diagnostics.has_errors()) return std::nullopt;
+    const BuildBlocks build = [&](const resume::Resume& part, Diagnostics& heard) {
+        return build_blocks(source_of(part), other, heard);
+    };
+    const block::Source source = source_of(cv);
+    const block::Document blocks = build(cv, diagnostics);
+    const Press press{source, build, metadata_of(cv, options), fonts, diagnostics};
+    const auto limit = page_limit(cv, layout, options);
+    std::optional<display::Document> document =
+        limit ? press.set_on(*limit, blocks, options) : press.set(blocks, layout.page, page::kRaggedPages);
+    if (!document || has_mistakes(diagnostics, options)) return std::nullopt;
     if (options.guides == Guides::baseline_grid) {
         const block::Styles styles{layout, options.language};
-        page::draw_baseline_grid(document, layout.page, {styles.find({}).em(), styles.find({}).pitch});
+        page::draw_baseline_grid(*document, layout.page, {styles.find({}).em(), styles.find({}).pitch});
     }
     return document;
 }

@@ -1,5 +1,6 @@
 #pragma once
 
+#include <functional>
 #include <optional>
 #include <string>
 #include <vector>
@@ -10,6 +11,7 @@
 #include "font/font_book.h"
 #include "layout/resolve.h"
 #include "locale/language.h"
+#include "page/fit_document.h"
 #include "resume/resume.h"
 #include "yaml/node.h"
 
@@ -18,6 +20,14 @@ namespace quoin {
 /// What is drawn under the pages for those who make layouts.
 enum class Guides { none, baseline_grid };
 
+/// How fitting a CV to its pages came out.
+struct FitReport {
+    page::FitOrder order;
+    page::Fit fit;
+    Length natural_height;  ///< of what is left of the CV, before anything was changed
+    Length natural_room;
+};
+
 /// How one CV is to be set.
 struct CompileOptions {
     locale::Language language;
@@ -25,12 +35,16 @@ struct CompileOptions {
     layout::Loader load_layout;
     block::LoadPicture load_picture;
     Guides guides = Guides::none;
-    std::string date = {};  ///< for the metadata, "2024-05-01T00:00:00Z"; empty: none
+    std::string date = {};            ///< for the metadata, "2024-05-01T00:00:00Z"; empty: none
+    std::optional<int> pages = {};    ///< on which it shall stand, whatever the CV and the layout say
+    std::size_t other_overflows = 0;  ///< errors that do not stop this document: others did not fit on their pages
+    std::function<void(const FitReport&)> on_fit = nullptr;  ///< told once, if there is a limit of pages
 };
 
 /// Sets a CV by a layout file: the pipeline, and the first function to read.
 ///
-/// Every mistake in the inputs is reported, not only the first. Gives nothing if one of them is an error.
+/// Every mistake in the inputs is reported, not only the first. Gives nothing if one of them is an error, or if the CV
+/// does not fit on its pages, which is an error too.
 std::optional<display::Document> compile(const resume::Resume& cv, const yaml::Node& layout_file,
                                          const CompileOptions& options, const font::FontBook& fonts,
                                          Diagnostics& diagnostics);

@@ -21,7 +21,7 @@ import traceback
 import xml.etree.ElementTree
 
 ROOT = pathlib.Path(__file__).resolve().parent.parent
-FINE, INPUT_ERRORS, WRONG_OPTIONS, FILE_TROUBLE = 0, 1, 2, 4
+FINE, INPUT_ERRORS, WRONG_OPTIONS, PAGE_LIMIT, FILE_TROUBLE = 0, 1, 2, 3, 4
 
 ENGLISH = "cv:\n  name: Mara Lindqvist\n  headline: Engineer\n"
 BILINGUAL = "languages: [zh, en]\ncv:\n  name: {zh: 林夏, en: Xia Lin}\n"
@@ -421,6 +421,126 @@ def test_new_never_overwrites_unless_forced(w):
     assert "cv.yaml is there already" in done.stderr and (w.folder / "cv.yaml").read_text() == "mine"
     w.run("new", "cv", "--force")
     assert "cv:" in (w.folder / "cv.yaml").read_text()
+
+
+# Pages
+
+def long_cv(entries, marks=None, more=""):
+    """A CV of so many entries of two lines each; marks: {number: what the entry says besides}."""
+    lines = ["cv:", "  name: Mara Lindqvist", "  sections:", "    projects:"]
+    for i in range(entries):
+        lines.append(f"      - {{name: Project {i}, highlights: [Built part {i}]{(marks or {}).get(i, '')}}}")
+    return "\n".join(lines) + "\n" + more
+
+
+def shown(w, name="cv.json"):
+    """The texts of every page, running lines left out."""
+    pages = json.loads((w.folder / name).read_text())["pages"]
+    return [" ".join(item["text"] for item in page["items"] if "text" in item and item["tag"] != "artifact")
+            for page in pages]
+
+
+def bottom(w, name="cv.json"):
+    """How far above the foot of the page the last baseline stands."""
+    page = json.loads((w.folder / name).read_text())["pages"][-1]
+    return page["size"][1] - max(item["at"][1] for item in page["items"] if "text" in item)
+
+
+def test_a_cv_is_squeezed_onto_one_page(w):
+    w.write("cv.yaml", long_cv(24))
+    w.run("build", "cv.yaml", "--format", "json")
+    assert len(shown(w)) == 2
+    words = " ".join(shown(w)).split()
+    done = w.run("build", "cv.yaml", "--format", "json", "--pages", "1")
+    assert re.fullmatch(r"fitted: gaps \d\d %(, leading 1\.\d\d)?; \d+ lines saved\n", done.stderr), done.stderr
+    assert len(shown(w)) == 1
+    assert words == shown(w)[0].split(), "a word was lost"
+    margin = 17 / 25.4 * 72
+    assert margin < bottom(w) < margin + 1.32 * 10 + 3, bottom(w)  # a line and what stands below its baseline
+
+
+def test_a_short_cv_is_opened_and_a_full_one_left_alone_in_silence(w):
+    w.write("cv.yaml", long_cv(12))
+    opened = w.run("build", "cv.yaml", "--format", "json", "--pages", "1").stderr
+    assert re.fullmatch(r"fitted: gaps 1\d\d %.*; \d+ lines filled\n", opened), opened
+    w.write("cv.yaml", long_cv(12, more="pages: 2\n"))
+    assert w.run("build", "cv.yaml").stderr == ""
+
+
+def test_fitting_says_each_step_if_asked(w):
+    w.write("cv.yaml", long_cv(30))
+    lines = w.run("check", "cv.yaml", "--pages", "1", "--explain-fit").stderr.splitlines()
+    assert lines[0] == "fit to 1 page:" and lines[1].split("  ")[1] == "as the layout has it", lines
+    assert lines[2].startswith("  gaps 75 %") and lines[2].endswith("too many"), lines
+    assert lines[-2].endswith("full") and lines[-1].startswith("fitted: "), lines
+
+
+def test_too_many_lines_are_exit_3_and_leave_the_old_file(w):
+    w.write("cv.yaml", long_cv(60, more="pages: 1\n"))
+    w.write("cv.pdf", "old")
+    done = w.run("build", "cv.yaml", expect=PAGE_LIMIT)
+    assert re.match(r"cv\.yaml:65:8: error: \d+ lines too many for 1 page, set as tightly as the layout allows\n",
+                    done.stderr), done.stderr
+    assert "give entries and bullets a priority" in done.stderr
+    assert (w.folder / "cv.pdf").read_text() == "old"
+    w.run("check", "cv.yaml", expect=PAGE_LIMIT)
+    assert w.run("build", "cv.yaml", "--pages", "3").stderr == ""
+
+
+def test_every_language_that_does_not_fit_says_so(w):
+    text = long_cv(60).replace("cv:", "languages: [en, zh]\ncv:", 1).replace("Mara Lindqvist", "{en: Mara, zh: 林}")
+    w.write("cv.yaml", text)
+    done = w.run("build", "cv.yaml", "--pages", "1", expect=PAGE_LIMIT)
+    assert "1 page in 'en'" in done.stderr and "1 page in 'zh'" in done.stderr, done.stderr
+    w.write("wrong.yaml", WRONG)
+    w.run("check", "cv.yaml", "wrong.yaml", "--pages", "1", expect=INPUT_ERRORS)
+
+
+def test_nothing_is_left_out_unless_it_is_allowed(w):
+    marks = {i: f", priority: {3 if i % 2 else 2}" for i in range(30, 60)}
+    w.write("cv.yaml", long_cv(60, marks))
+    done = w.run("build", "cv.yaml", "--format", "json", "--pages", "1", expect=PAGE_LIMIT)
+    said = re.search(r"it would fit without what stands in lines ([\d, and]+): write fit: {drop: below (\d)}", done.stderr)
+    assert said, done.stderr
+    w.write("cv.yaml", long_cv(60, marks, f"pages: 1\nfit: {{drop: below {said[2]}}}\n"))
+    done = w.run("build", "cv.yaml", "--format", "json")
+    dropped = [int(line) for line in re.findall(r"^cv\.yaml:(\d+):\d+: warning: left out to fit on 1 page", done.stderr, re.M)]
+    assert [str(line) for line in dropped] == re.findall(r"\d+", said[1]), done.stderr
+    page = shown(w)
+    assert len(page) == 1
+    for i in range(60):
+        assert (f"part {i}" in re.sub(r"\s+", " ", page[0] + " ")) != (i + 5 in dropped) or i + 5 not in dropped, i
+    lowest = [line for line in dropped if (line - 5) % 2 == 0]
+    assert lowest == list(range(lowest[0], 65, 2)), "not the last of the lowest priority first"
+
+
+def test_leaving_out_stops_where_it_fits(w):
+    w.write("cv.yaml", long_cv(32, {i: ", priority: 1" for i in range(32)}, "pages: 1\nfit: {drop: below 2}\n"))
+    done = w.run("build", "cv.yaml", "--format", "json")
+    count = done.stderr.count("left out to fit")
+    w.write("fewer.yaml", long_cv(32 - count))
+    w.run("check", "fewer.yaml", "--pages", "1")
+    if count:
+        w.write("more.yaml", long_cv(32 - count + 1))
+        w.run("check", "more.yaml", "--pages", "1", expect=PAGE_LIMIT)
+
+
+def test_the_command_line_beats_the_cv_and_the_cv_the_layout_for_pages(w):
+    w.write("mine.yaml", "layout: 1\nextends: classic\nfit: {pages: 1}\n")
+    w.write("cv.yaml", long_cv(60))
+    w.run("check", "cv.yaml", "--layout", "mine.yaml", expect=PAGE_LIMIT)
+    w.write("cv.yaml", long_cv(60, more="pages: 3\n"))
+    w.run("check", "cv.yaml", "--layout", "mine.yaml")
+    w.run("check", "cv.yaml", "--layout", "mine.yaml", "--pages", "1", expect=PAGE_LIMIT)
+    w.run("check", "cv.yaml", "--pages", "0", expect=WRONG_OPTIONS)
+
+
+def test_the_floors_of_the_layout_hold(w):
+    w.write("cv.yaml", long_cv(22))
+    w.write("stiff.yaml", "layout: 1\nextends: classic\n"
+                          "fit: {gaps: [1, 1], leading: [1.32, 1.32], size: [9pt, 10pt], margins: 40mm}\n")
+    stiff = w.run("build", "cv.yaml", "--layout", "stiff.yaml", "--pages", "1", "--explain-fit").stderr
+    assert "gaps" not in stiff and "leading" not in stiff and "margins" not in stiff and " pt;" in stiff, stiff
 
 
 def test_the_baseline_grid_is_decoration(w):

@@ -11,7 +11,7 @@
 #include "display/document.h"
 #include "image/image.h"
 #include "layout/layout.h"
-#include "text/styled_text.h"
+#include "text/paragraph.h"
 
 namespace quoin::block {
 
@@ -43,6 +43,7 @@ struct Text {
     Length em;     ///< the paragraph's base size
     Length pitch;  ///< from baseline to baseline
     std::optional<Icon> icon;
+    text::Looseness looseness = text::Looseness::natural;  ///< fitting a page may ask for a line less
 
     bool operator==(const Text&) const = default;
 };

@@ -1,5 +1,6 @@
 #include <fmt/format.h>
 
+#include <algorithm>
 #include <cstdio>
 #include <filesystem>
 #include <map>
@@ -20,6 +21,8 @@ namespace quoin::cli {
 namespace {
 
 namespace fs = std::filesystem;
+
+enum class FileTrouble { none, some };
 
 /// `-o` names a file, unless it is a folder already or ends in '/'.
 bool names_file(const BuildOptions& options) {
@@ -90,7 +93,10 @@ public:
         }
     }
 
-    bool had_file_trouble() const { return had_file_trouble_ || session_.had_file_trouble(); }
+    FileTrouble file_trouble() const {
+        return had_file_trouble_ || session_.had_file_trouble() ? FileTrouble::some : FileTrouble::none;
+    }
+    const Session& session() const { return session_; }
 
 private:
     void add(const display::Document& document, const std::string& file, const std::string& infix) {
@@ -117,9 +123,21 @@ private:
     bool had_file_trouble_ = false;
 };
 
-int exit_code(const Diagnostics& diagnostics, bool had_file_trouble) {
-    if (had_file_trouble) return kFileTrouble;
-    return diagnostics.has_errors() ? kInputErrors : kFine;
+/// Too many pages have a code of their own, if nothing else is wrong.
+int exit_code(const Diagnostics& diagnostics, const Session& session, FileTrouble trouble) {
+    if (trouble == FileTrouble::some) return kFileTrouble;
+    const auto& list = diagnostics.list();
+    const auto errors =
+        std::count_if(list.begin(), list.end(), [](const Diagnostic& d) { return d.severity == Severity::error; });
+    if (errors == 0) return kFine;
+    return static_cast<std::size_t>(errors) == session.overflows() ? kPageLimit : kInputErrors;
+}
+
+/// Prints everything there is to say; JSON is for programs, which read what is in the diagnostics.
+void report_all(const Diagnostics& diagnostics, const Session& session, const InputOptions& options) {
+    report(diagnostics, options.diagnostics);
+    if (options.diagnostics == DiagnosticsForm::json) return;
+    report_fits(session.fits(), options.explains_fit ? FitForm::explained : FitForm::spent);
 }
 
 }  // namespace
@@ -130,8 +148,8 @@ int build(const BuildOptions& options) {
     Builder builder{options, diagnostics};
     for (const std::string& file : options.input.files) builder.build(file);
     builder.write();
-    report(diagnostics, options.input.diagnostics);
-    return exit_code(diagnostics, builder.had_file_trouble());
+    report_all(diagnostics, builder.session(), options.input);
+    return exit_code(diagnostics, builder.session(), builder.file_trouble());
 }
 
 int check(const CheckOptions& options) {
@@ -143,8 +161,8 @@ int check(const CheckOptions& options) {
         if (!cv) continue;
         for (const locale::Language& language : cv->languages) session.set(*cv, language);
     }
-    report(diagnostics, options.input.diagnostics);
-    return exit_code(diagnostics, session.had_file_trouble());
+    report_all(diagnostics, session, options.input);
+    return exit_code(diagnostics, session, session.had_file_trouble() ? FileTrouble::some : FileTrouble::none);
 }
 
 }  // namespace quoin::cli

@@ -18,6 +18,7 @@ constexpr const char* kExamples = R"(Examples:
   quoin build cv.yaml --lang en --layout campus -o resume.pdf
   quoin build cv.yaml --set accent=#0a6 --set size=9.5pt
   quoin build cv.yaml --format png  cv.png, or cv-1.png, cv-2.png, …; see also --dpi
+  quoin build cv.yaml --pages 1     squeezed or opened to fill one page
   quoin check cv.yaml               only look for mistakes
 
 Exit codes: 0 fine, 1 mistakes in the input, 2 wrong options, 3 too many pages, 4 a file could not be read or written.)";
@@ -40,6 +41,11 @@ void add_input(CLI::App& command, InputOptions& options) {
                     "set a layout variable (accent=#0a6), a layout key (page.size=Letter) or a CV value (cv.phone=…)")
         ->type_name("KEY=VALUE");
     command.add_option("--font-dir", options.font_dirs, "also use the fonts in this folder")->type_name("DIR");
+    constexpr int kMostPages = 100;
+    command.add_option("--pages", options.pages, "set the CV on so many pages, exactly if on one")
+        ->check(CLI::Range(1, kMostPages).description(""))
+        ->type_name("N");
+    command.add_flag("--explain-fit", options.explains_fit, "show each step of fitting the pages");
     command.add_flag("--strict", options.is_strict, "treat every warning as an error");
     command.add_option("--diagnostics", options.diagnostics, "how to print complaints: text or json")
         ->transform(CLI::CheckedTransformer(std::map<std::string, DiagnosticsForm>{{"text", DiagnosticsForm::text},

@@ -16,6 +16,8 @@ struct InputOptions {
     std::vector<std::string> languages;  ///< empty: all that the file has
     std::vector<std::string> sets;       ///< "key=value"
     std::vector<std::string> font_dirs;
+    std::optional<int> pages;  ///< on which each CV shall stand
+    bool explains_fit = false;
     bool is_strict = false;
     DiagnosticsForm diagnostics = DiagnosticsForm::text;
 };

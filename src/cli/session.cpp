@@ -97,6 +97,7 @@ std::optional<LoadedResume> Session::load(const std::string& file) {
     const auto number = open(file);
     if (!number) return std::nullopt;
     LoadedResume loaded;
+    loaded.file = file;
     yaml::Node node = parse(*number);
     for (const layout::Override& set : cv_sets_) {
         if (!yaml::set_path(node, set.path, set.value))
@@ -195,6 +196,12 @@ std::vector<locale::Language> Session::choose_languages(const resume::Resume& re
     return languages;
 }
 
+std::size_t Session::overflows() const {
+    const auto count =
+        std::count_if(fits_.begin(), fits_.end(), [](const FitNote& note) { return !note.report.fit.fits(); });
+    return static_cast<std::size_t>(count);
+}
+
 std::optional<display::Document> Session::set(const LoadedResume& cv, const locale::Language& language, Guides guides) {
     CompileOptions options;
     options.language = language;
@@ -203,6 +210,11 @@ std::optional<display::Document> Session::set(const LoadedResume& cv, const loca
     options.load_layout = [this, &cv](const std::string& name) { return open_layout(name, cv.layout_folder); };
     options.load_picture = [&cv](const std::string& path) {
         return read_inside(cv.folder, path, kLargestPicture).and_then(image::open);
+    };
+    options.pages = options_.pages;
+    options.other_overflows = overflows();
+    options.on_fit = [&](const FitReport& report) {
+        fits_.push_back({fmt::format("{} ({})", cv.file, language.tag()), report});
     };
     options.date = document_date(cv.resume.settings.current_date);
     return compile(cv.resume, cv.layout, options, fonts_, diagnostics_);

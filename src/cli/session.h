@@ -8,6 +8,7 @@
 
 #include "base/diagnostics.h"
 #include "cli/options.h"
+#include "cli/report_fit.h"
 #include "compile.h"
 #include "font/font_book.h"
 #include "resume/resume.h"
@@ -19,6 +20,7 @@ namespace quoin::cli {
 struct LoadedResume {
     resume::Resume resume;
     yaml::Node layout;
+    std::string file;                         ///< as the user named it
     std::vector<locale::Language> languages;  ///< to be built, in order
     std::filesystem::path folder;             ///< the only place that its pictures may come from
     std::filesystem::path layout_folder;      ///< the only place that a layout file may extend others from
@@ -36,6 +38,10 @@ public:
 
     const font::FontBook& fonts() const { return fonts_; }
     bool had_file_trouble() const { return had_file_trouble_; }
+    /// Of every document that was set for a number of pages, in order.
+    const std::vector<FitNote>& fits() const { return fits_; }
+    /// How many of them did not fit.
+    std::size_t overflows() const;
 
 private:
     std::optional<std::uint32_t> open(const std::string& path);
@@ -54,6 +60,7 @@ private:
     std::vector<layout::Override> cv_sets_;
     std::vector<layout::Override> layout_sets_;
     std::map<std::string, std::uint32_t> layouts_;  ///< built-in layouts that were opened, by name
+    std::vector<FitNote> fits_;
     bool had_file_trouble_ = false;
 };
 

@@ -288,6 +288,17 @@ struct Column {
     bool operator==(const Column&) const = default;
 };
 
+/// How far the page may be squeezed or opened; what is left open is the language's (page::fit_policy).
+struct FitLimits {
+    std::optional<int> pages;  ///< on which the CV shall stand; none: as many as it takes
+    Span pages_span;
+    std::optional<int> gaps_least, gaps_most;        ///< 1/100 of the layout's gaps
+    std::optional<int> leading_least, leading_most;  ///< of the body, 1/100 of its size
+    std::optional<int> size_least, size_most;        ///< of the body, 1/10 pt
+    std::optional<Length> margin_least;
+    bool operator==(const FitLimits&) const = default;
+};
+
 /// A layout file for one language, merged and checked: every reference in it leads somewhere.
 struct Layout {
     std::string name;
@@ -296,6 +307,7 @@ struct Layout {
     std::map<std::string, StyleRule> styles;
     std::string root_style = "body";
     Spacing spacing;
+    FitLimits fit;
     std::vector<Box> header;
     std::vector<Box> section;
     std::map<std::string, std::vector<Box>> entry;  ///< by entry type; "default" serves the others

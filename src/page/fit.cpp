@@ -1,14 +1,13 @@
 #include "page/fit.h"
 
+#include <algorithm>
+
 namespace quoin::page {
 
 namespace {
 
-constexpr int kSpacesFirst = 75;
-constexpr int kSpacesLast = 60;
-constexpr int kSpacesMost = 140;
-constexpr int kSizeGrowth = 10;   // 1/10 pt above the layout's size
-constexpr int kLeastMargin = 12;  // mm
+constexpr int kSizeGrowth = 10;  // 1/10 pt above the layout's size
+constexpr double kMmPerPt = 25.4 / 72;
 
 class Fitter {
 public:
@@ -20,7 +19,7 @@ public:
             squeeze();
         else if (is_underfull())
             fill();
-        return {setting_, model_.height(setting_), model_.room(setting_), std::move(steps_)};
+        return {setting_, model_.height(setting_), model_.room(setting_), std::move(steps_), std::move(trail_)};
     }
 
 private:
@@ -31,31 +30,60 @@ private:
 
     void squeeze() {
         if (squeeze_lines()) return;
-        for (int size = start_.size - 1; size >= policy_.size_least; --size) {
-            restart(FitStep::size);
-            setting_.size = size;
-            if (squeeze_lines()) return;
-        }
-        const int smallest = setting_.size;
-        for (int margin = static_cast<int>(model_.widest_margin.to_pt() * 25.4 / 72); margin >= kLeastMargin;
-             --margin) {
-            restart(FitStep::margins);
-            setting_.size = smallest;
-            setting_.margins_most = Length::mm(margin);
-            if (squeeze_lines()) return;
-        }
+        const int smallest = std::min(policy_.size_least, start_.size);
+        if (squeeze_size(smallest)) return;
+        const int widest = static_cast<int>(model_.widest_margin.to_pt() * kMmPerPt);
+        const int least = static_cast<int>(policy_.margin_least.to_pt() * kMmPerPt + 0.5);
+        const auto with_margin = [&](int margin) {
+            FitSetting setting = start_;
+            setting.size = smallest;
+            setting.margins_most = Length::mm(margin);
+            return setting;
+        };
+        if (least <= widest) squeeze_at(FitStep::margins, least, widest, with_margin);
     }
 
-    void restart(FitStep step) {
-        setting_ = start_;
+    bool squeeze_size(int smallest) {
+        const auto with_size = [&](int size) {
+            FitSetting setting = start_;
+            setting.size = size;
+            return setting;
+        };
+        return smallest < start_.size && squeeze_at(FitStep::size, smallest, start_.size - 1, with_size);
+    }
+
+    /// Squeezes the lines at the highest number in [low, high] where that is enough, else at `low`.
+    template <typename Make>
+    bool squeeze_at(FitStep step, int low, int high, Make make) {
+        const auto is_enough = [&](int number) { return fits(tightest(make(number))); };
+        if (is_enough(low)) {
+            while (low < high) {
+                const int middle = low + (high - low + 1) / 2;
+                if (is_enough(middle))
+                    low = middle;
+                else
+                    high = middle - 1;
+            }
+        }
+        setting_ = make(low);
         steps_ = {step};
+        note(step);
+        return fits(setting_) || squeeze_lines();
+    }
+
+    /// Steps 1 to 5 as far as they go.
+    FitSetting tightest(FitSetting setting) const {
+        setting.space_scale = std::min(setting.space_scale, policy_.spaces_last);
+        setting.leading = std::min(setting.leading, policy_.leading_last);
+        if (!fits(setting) && model_.shortenable) setting.shortened = model_.shortenable(setting);
+        return setting;
     }
 
     /// Steps 1 to 5 at one size; says whether the page fits now.
     bool squeeze_lines() {
-        return lower(FitStep::spaces, &FitSetting::space_scale, kSpacesFirst) ||
+        return lower(FitStep::spaces, &FitSetting::space_scale, policy_.spaces_first) ||
                lower(FitStep::leading, &FitSetting::leading, policy_.leading_first) ||
-               lower(FitStep::spaces, &FitSetting::space_scale, kSpacesLast) ||
+               lower(FitStep::spaces, &FitSetting::space_scale, policy_.spaces_last) ||
                lower(FitStep::leading, &FitSetting::leading, policy_.leading_last) || shorten();
     }
 
@@ -65,9 +93,10 @@ private:
         if (least >= most) return fits(setting_);
         steps_.push_back(step);
         setting_.*number = least;
-        if (!fits(setting_)) return false;
-        setting_.*number = highest(number, least, most - 1);
-        return true;
+        const bool is_enough = fits(setting_);
+        if (is_enough) setting_.*number = highest(number, least, most - 1);
+        note(step);
+        return is_enough;
     }
 
     /// The highest value in [low, high] that fits; `low` does.
@@ -85,18 +114,25 @@ private:
 
     bool shorten() {
         const int most = model_.shortenable ? model_.shortenable(setting_) : 0;
-        if (most > 0) steps_.push_back(FitStep::looseness);
-        while (setting_.shortened < most) {
-            ++setting_.shortened;
-            if (fits(setting_)) return true;
-        }
-        return false;
+        if (most == 0) return false;
+        steps_.push_back(FitStep::looseness);
+        setting_.shortened = most;
+        const bool is_enough = fits(setting_);
+        setting_.shortened = is_enough ? fewest_shortened(most) : most;
+        note(FitStep::looseness);
+        return is_enough;
+    }
+
+    int fewest_shortened(int most) const {
+        FitSetting tried = setting_;
+        for (tried.shortened = 1; tried.shortened < most && !fits(tried);) ++tried.shortened;
+        return tried.shortened;
     }
 
     // Underfull.
 
     void fill() {
-        raise(FitStep::spaces, &FitSetting::space_scale, kSpacesMost);
+        raise(FitStep::spaces, &FitSetting::space_scale, policy_.spaces_most);
         if (is_underfull()) raise(FitStep::leading, &FitSetting::leading, policy_.leading_most);
         if (is_underfull()) raise_size();
     }
@@ -106,25 +142,32 @@ private:
         const int least = setting_.*number;
         if (most <= least) return;
         setting_.*number = highest(number, least, most);
-        if (setting_.*number > least) steps_.push_back(step);
+        if (setting_.*number == least) return;
+        steps_.push_back(step);
+        note(step);
     }
 
     /// Size by size: lines are broken anew, so a larger one may take no more room.
     void raise_size() {
         FitSetting larger = setting_;
-        while (larger.size < start_.size + kSizeGrowth) {
+        while (larger.size < policy_.size_most.value_or(start_.size + kSizeGrowth)) {
             ++larger.size;
             if (!fits(larger)) break;
             setting_ = larger;
         }
-        if (setting_.size > start_.size) steps_.push_back(FitStep::size);
+        if (setting_.size == start_.size) return;
+        steps_.push_back(FitStep::size);
+        note(FitStep::size);
     }
+
+    void note(FitStep step) { trail_.push_back({step, setting_, model_.height(setting_), model_.room(setting_)}); }
 
     const FitSetting& start_;
     FitSetting setting_;
     const FitPolicy& policy_;
     const FitModel& model_;
     std::vector<FitStep> steps_;
+    std::vector<FitTrial> trail_;
 };
 
 }  // namespace

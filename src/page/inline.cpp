@@ -7,45 +7,33 @@ namespace quoin::page {
 
 namespace {
 
-void append(block::Text& text, const block::Text& more) {
-    const std::size_t offset = text.text.text.size();
-    text.text.text += more.text.text;
-    for (text::Run run : more.text.runs) {
-        run.begin += offset;
-        run.end += offset;
-        text.text.runs.push_back(std::move(run));
-    }
-    text.paints.insert(text.paints.end(), more.paints.begin(), more.paints.end());
-}
-
 /// Where an item's icon belongs in a text of several items.
 struct IconPlace {
     std::size_t run = 0;  ///< the first of the item's text
     block::Icon icon;
 };
 
-/// Neighbouring items of a sequence as one text, separators between them.
-struct Joined {
-    block::Text text;
+std::vector<IconPlace> icons_of(const Paragraphs::Joint& joint) {
+    const block::Inline& sequence = *joint.sequence;
     std::vector<IconPlace> icons;
-    Length advance;  ///< of all icons
-
-    explicit Joined(const block::Text& first) : text{first} { add_icon(first, 0); }
-
-    void add(const block::Text& separator, const block::Text& item) {
-        append(text, separator);
-        const std::size_t run = text.text.runs.size();
-        append(text, item);
-        add_icon(item, run);
+    std::size_t run = 0;
+    for (std::size_t i = joint.begin; i < joint.end; ++i) {
+        if (i > joint.begin) run += sequence.separator.text.runs.size();
+        if (sequence.items[i].icon) icons.push_back({run, *sequence.items[i].icon});
+        run += sequence.items[i].text.runs.size();
     }
+    return icons;
+}
 
-private:
-    void add_icon(const block::Text& item, std::size_t run) {
-        if (!item.icon) return;
-        icons.push_back({run, *item.icon});
-        advance += item.icon->advance;
+/// The room that the icons of a joint take beside its text.
+Length icon_room(const Paragraphs::Joint& joint) {
+    Length room;
+    for (std::size_t i = joint.begin; i < joint.end; ++i) {
+        const auto& icon = joint.sequence->items[i].icon;
+        if (icon) room += icon->advance;
     }
-};
+    return room;
+}
 
 /// Widens a line so that each icon has its place before its item: the space there grows, so readers see no other gap.
 /// Gives where the icons stand.
@@ -91,48 +79,58 @@ void stretch_wide_spaces(std::vector<display::Item>& items) {
 
 }  // namespace
 
+/// Items of a sequence from `begin` on, as many as go on one line, at least one.
+Paragraphs::Joint Measurer::fill_line(const block::Inline& sequence, std::size_t begin, Length width) {
+    Paragraphs::Joint joint{&sequence, begin, begin + 1};
+    while (joint.end < sequence.items.size()) {
+        const Paragraphs::Joint longer{&sequence, begin, joint.end + 1};
+        if (paragraphs_.natural_width(longer) + icon_room(longer) > width) break;
+        joint = longer;
+    }
+    return joint;
+}
+
 std::vector<Strip> Measurer::inline_lines(const block::Inline& sequence, Length width) {
     const display::TagId tag = open(display::Role::paragraph);
     std::vector<Strip> strips;
     for (std::size_t begin = 0; begin < sequence.items.size();) {
-        std::size_t end = begin + 1;
-        Joined joined{sequence.items[begin]};
-        text::Paragraph paragraph = text::prepare(joined.text.text, joined.text.style, fonts_, diagnostics_);
-        while (end < sequence.items.size()) {
-            Joined longer = joined;
-            longer.add(sequence.separator, sequence.items[end]);
-            text::Paragraph wider = text::prepare(longer.text.text, longer.text.style, fonts_, diagnostics_);
-            if (wider.natural_width() + longer.advance > width) break;
-            joined = std::move(longer);
-            paragraph = std::move(wider);
-            ++end;
-        }
-        const auto tags = run_tags(joined.text, tag);
-        std::size_t line_count = 0;
-        for (text::Line& line : paragraph.lines(width - joined.advance, diagnostics_)) {
-            Strip strip;
-            strip.height = joined.text.pitch;
-            strip.baseline = baseline_in(joined.text);
-            strip.is_glued = !strips.empty();
-            Point at{alignment_shift(sequence.align, line.width + joined.advance, width), strip.baseline};
-            // Several lines are those of one item that is wider than the column: all but the first hang.
-            if (line_count++ == 0)
-                strip.items = make_room(line, joined.icons, at);
-            else
-                at.x += joined.advance;
-            place_line(line, joined.text, tags, at, strip.items);
-            if (joined.advance > Length{}) stretch_wide_spaces(strip.items);
-            strips.push_back(std::move(strip));
-        }
-        begin = end;
+        const Paragraphs::Joint joint = fill_line(sequence, begin, width);
+        std::vector<Strip> lines = inline_line(joint, sequence.align, tag, width);
+        std::move(lines.begin(), lines.end(), std::back_inserter(strips));
+        begin = joint.end;
+    }
+    for (std::size_t i = 1; i < strips.size(); ++i) strips[i].is_glued = true;
+    return strips;
+}
+
+std::vector<Strip> Measurer::inline_line(const Paragraphs::Joint& joint, text::Align align, display::TagId tag,
+                                         Length width) {
+    const Length room = icon_room(joint);
+    if (purpose_ == Purpose::heights)
+        return bare_lines(joint.sequence->items[joint.begin], paragraphs_.line_count(joint, width - room));
+    const block::Text text = paragraphs_.joined(joint);
+    const auto tags = run_tags(text, tag);
+    std::vector<Strip> strips;
+    for (text::Line& line : paragraphs_.prepare(text).lines(width - room, paragraphs_.diagnostics())) {
+        Strip strip;
+        strip.height = text.pitch;
+        strip.baseline = baseline_in(text);
+        Point at{alignment_shift(align, line.width + room, width), strip.baseline};
+        // Several lines are those of one item that is wider than the column: all but the first hang.
+        if (strips.empty())
+            strip.items = make_room(line, icons_of(joint), at);
+        else
+            at.x += room;
+        place_line(line, text, tags, at, strip.items);
+        if (room > Length{}) stretch_wide_spaces(strip.items);
+        strips.push_back(std::move(strip));
     }
     return strips;
 }
 
 Length Measurer::inline_width(const block::Inline& sequence) {
-    Joined joined{sequence.items.front()};
-    for (std::size_t i = 1; i < sequence.items.size(); ++i) joined.add(sequence.separator, sequence.items[i]);
-    return text::prepare(joined.text.text, joined.text.style, fonts_, diagnostics_).natural_width() + joined.advance;
+    const Paragraphs::Joint all{&sequence, 0, sequence.items.size()};
+    return paragraphs_.natural_width(all) + icon_room(all);
 }
 
 }  // namespace quoin::page

@@ -25,6 +25,14 @@ int heading_level(display::Role role) {
     return role == display::Role::h2 ? 2 : 0;
 }
 
+/// A line of a text, empty.
+Strip line_strip(const block::Text& text) {
+    Strip strip;
+    strip.height = text.pitch;
+    strip.baseline = baseline_in(text);
+    return strip;
+}
+
 void glue(std::vector<Strip>& strips) {
     for (std::size_t i = 1; i < strips.size(); ++i) strips[i].is_glued = true;
 }
@@ -49,9 +57,14 @@ void add_grid(const block::Row& row, const std::vector<Length>& widths, Strip& s
 }  // namespace
 
 Measurer::Measurer(const font::FontBook& fonts, std::string language, Purpose purpose, Diagnostics& diagnostics)
-    : fonts_{fonts}, language_{std::move(language)}, purpose_{purpose}, diagnostics_{diagnostics} {
+    : own_paragraphs_{std::make_unique<Paragraphs>(fonts, diagnostics)},
+      paragraphs_{*own_paragraphs_},
+      language_{std::move(language)},
+      purpose_{purpose} {
     parent_ = open(display::Role::document);
 }
+
+Measurer::Measurer(Paragraphs& paragraphs) : paragraphs_{paragraphs}, purpose_{Purpose::heights} {}
 
 std::vector<Strip> Measurer::measure(const block::Block& root, Length width) {
     collect_wishes(root);
@@ -59,7 +72,7 @@ std::vector<Strip> Measurer::measure(const block::Block& root, Length width) {
 }
 
 display::TagId Measurer::open(display::Role role, std::string language, std::string alt) {
-    if (purpose_ == Purpose::artifact) return display::kArtifact;
+    if (purpose_ != Purpose::content) return display::kArtifact;
     if (language == language_) language.clear();
     return structure_.add({role, parent_, std::move(language), std::move(alt)});
 }
@@ -108,21 +121,31 @@ std::vector<Strip> Measurer::stack(const std::vector<block::Block>& children, Le
 }
 
 std::vector<Strip> Measurer::text(const block::Text& text, display::Role role, Length width) {
-    const auto tags = run_tags(text, open(role, text.style.language.tag()));
     const Length hang = text.icon ? text.icon->advance : Length{};
-    const std::vector<text::Line> lines = prepared(text).lines(width - hang, diagnostics_);
-    std::vector<Strip> strips(lines.size());
+    if (purpose_ == Purpose::heights) return bare_lines(text, paragraphs_.line_count(text, width - hang));
+    const auto tags = run_tags(text, open(role, text.style.language.tag()));
+    const std::vector<text::Line> lines =
+        paragraphs_.of(text).lines(width - hang, paragraphs_.diagnostics(), text.looseness);
+    std::vector<Strip> strips(lines.size(), line_strip(text));
     for (std::size_t i = 0; i < lines.size(); ++i) {
         Strip& strip = strips[i];
-        strip.height = text.pitch;
-        strip.baseline = baseline_in(text);
         strip.is_glued = is_glued_line(i, lines.size()) || (i > 0 && lines[i - 1].is_divided);
+        strip.split_price = i > 0 ? kSplitParagraph : 0;
         const Length x = alignment_shift(text.style.align, lines[i].width, width - hang);
         if (i == 0 && text.icon) strip.items.push_back(icon_item(*text.icon, {x, strip.baseline}));
         place_line(lines[i], text, tags, {x + hang, strip.baseline}, strip.items);
     }
     if (heading_level(role) > 0 && !strips.empty())
         strips.front().headings = {{plain_title(text), heading_level(role)}};
+    return strips;
+}
+
+std::vector<Strip> Measurer::bare_lines(const block::Text& text, std::size_t count) const {
+    std::vector<Strip> strips(count, line_strip(text));
+    for (std::size_t i = 0; i < count; ++i) {
+        strips[i].is_glued = is_glued_line(i, count);
+        strips[i].split_price = i > 0 ? kSplitParagraph : 0;
+    }
     return strips;
 }
 
@@ -199,7 +222,7 @@ std::vector<Strip> Measurer::row(const block::Row& row, Length width) {
 std::vector<Strip> Measurer::list(const block::List& list, Length width) {
     Length indent = list.indent;
     for (const block::ListItem& item : list.items) {
-        indent = std::max(indent, prepared(item.label).natural_width() + item.label.em.per_mille(kLabelGap));
+        indent = std::max(indent, paragraphs_.natural_width(item.label) + item.label.em.per_mille(kLabelGap));
     }
     const display::TagId outer = parent_;
     parent_ = open(display::Role::list);
@@ -213,12 +236,15 @@ std::vector<Strip> Measurer::list(const block::List& list, Length width) {
         parent_ = item_tag;
         parent_ = open(display::Role::list_body);
         std::vector<Strip> body = stack(item.body, width - indent);
-        if (body.empty()) body.push_back({item.label.pitch, {}, first.baseline, false, false, {}, {}, {}});
+        if (body.empty()) body = {line_strip(item.label)};
         for (Strip& strip : body) shift(strip, indent, {});
         shift(first, {}, body.front().baseline - first.baseline);
         bridge(first.items, body.front().items);
         body.front().items.insert(body.front().items.begin(), first.items.begin(), first.items.end());
-        if (!flow.empty()) body.front().space_before = std::max(list.gap, body.front().space_before);
+        if (!flow.empty()) {
+            body.front().space_before = std::max(list.gap, body.front().space_before);
+            body.front().split_price = std::max(kSplitList, body.front().split_price);
+        }
         // The last bullet of an entry does not stand on a page alone (typography.md 6.4).
         const bool is_lone_line = &item == &list.items.back() && body.size() == 1;
         body.front().is_glued = body.front().is_glued || (is_lone_line && !flow.empty());
@@ -230,9 +256,10 @@ std::vector<Strip> Measurer::list(const block::List& list, Length width) {
 }
 
 void Measurer::label(const block::Text& label, Length indent, Strip& first) {
-    const auto tags = run_tags(label, open(display::Role::label));
     first.baseline = baseline_in(label);
-    for (const text::Line& line : prepared(label).lines(indent, diagnostics_)) {
+    if (purpose_ == Purpose::heights) return;
+    const auto tags = run_tags(label, open(display::Role::label));
+    for (const text::Line& line : paragraphs_.of(label).lines(indent, paragraphs_.diagnostics())) {
         const Length x = indent - label.em.per_mille(kLabelGap) - line.width;
         place_line(line, label, tags, {x, first.baseline}, first.items);
         return;  // a label has one line
@@ -244,20 +271,15 @@ std::vector<Strip> Measurer::rule(const block::Rule& rule, Length width) const {
     Strip strip;
     strip.height = rule.thickness;
     const Point at{alignment_shift(rule.align, length, width), {}};
-    strip.items.push_back({at, display::Fill{{length, rule.thickness}, rule.color}, display::kArtifact, {}});
+    if (length > Length{})
+        strip.items.push_back({at, display::Fill{{length, rule.thickness}, rule.color}, display::kArtifact, {}});
     return {strip};
-}
-
-const text::Paragraph& Measurer::prepared(const block::Text& text) {
-    const auto found = prepared_.find(&text);
-    if (found != prepared_.end()) return found->second;
-    return prepared_.emplace(&text, text::prepare(text.text, text.style, fonts_, diagnostics_)).first->second;
 }
 
 Length Measurer::natural_width(const block::Block& block) {
     Length width;
     if (const auto* t = std::get_if<block::Text>(&block.what))
-        width = prepared(*t).natural_width() + (t->icon ? t->icon->advance : Length{});
+        width = paragraphs_.natural_width(*t) + (t->icon ? t->icon->advance : Length{});
     if (const auto* p = std::get_if<block::Picture>(&block.what)) width = p->size.width;
     if (const auto* s = std::get_if<block::Stack>(&block.what)) {
         for (const block::Block& child : s->children) width = std::max(width, natural_width(child));

@@ -2,71 +2,26 @@
 
 #include <fmt/format.h>
 
+#include <algorithm>
 #include <iterator>
 
-#include "page/measure.h"
+#include "page/flow.h"
 
 namespace quoin::page {
 
 namespace {
 
-/// Strips [begin, end) of the flow make one page.
-struct Range {
-    std::size_t begin = 0;
-    std::size_t end = 0;
-};
-
-/// How far the strips of one page reach down, gaps included.
-Length height_of(const std::vector<Strip>& flow, Range range) {
-    Length height;
-    for (std::size_t i = range.begin; i < range.end; ++i)
-        height += flow[i].height + (i > range.begin ? flow[i].space_before : Length{});
-    return height;
-}
-
-/// The last place before `end` where a page may break, or `end` if there is none after `begin`.
-std::size_t last_break(const std::vector<Strip>& flow, std::size_t begin, std::size_t end) {
-    for (std::size_t i = end; i > begin; --i) {
-        if (i == flow.size() || !flow[i].is_glued) return i;
-    }
-    return end;
-}
-
-/// Fills pages from the top; a page ends before the strip that does not fit, or earlier to keep what belongs together.
-///
-/// `first_room` is what the first page has, `room` every other.
-std::vector<Range> break_pages(const std::vector<Strip>& flow, Length first_room, Length room) {
-    std::vector<Range> pages;
-    std::size_t begin = 0;
-    while (begin < flow.size()) {
-        std::size_t end = begin;
-        Length height;
-        bool is_full = false;
-        while (end < flow.size() && !is_full) {
-            if (end > begin && flow[end].breaks_page) break;
-            const Length next = height + flow[end].height + (end > begin ? flow[end].space_before : Length{});
-            is_full = end > begin && next > (pages.empty() ? first_room : room);
-            if (!is_full) {
-                height = next;
-                ++end;
-            }
-        }
-        if (is_full) end = last_break(flow, begin, end);
-        pages.push_back({begin, end});
-        begin = end;
-    }
-    if (pages.empty()) pages.push_back({});
-    return pages;
-}
-
-void place(const std::vector<Strip>& flow, Range range, Point origin, std::size_t page, display::Document& document) {
+void place(const std::vector<Strip>& flow, PageRange range, Point origin, std::size_t page,
+           display::Document& document) {
     Length y = origin.y;
     for (std::size_t i = range.begin; i < range.end; ++i) {
-        if (i > range.begin) y += flow[i].space_before;
-        const Strip& strip = flow[i];
-        std::vector<display::Item> items =
-            i > range.begin ? rail_joints(flow[i - 1], strip) : std::vector<display::Item>{};
-        items.insert(items.end(), strip.items.begin(), strip.items.end());
+        std::vector<display::Item> items;
+        if (i > range.begin) {
+            const Length gap = flow[i].space_before.per_mille(range.gaps);
+            y += gap;
+            items = rail_joints(flow[i - 1], flow[i], gap);
+        }
+        items.insert(items.end(), flow[i].items.begin(), flow[i].items.end());
         for (display::Item& item : items) {
             item.at = item.at + Point{origin.x, y};
             document.pages[page].items.push_back(std::move(item));
@@ -86,91 +41,78 @@ void place_footer(const Footer& footer, const layout::PageSetup& setup, std::siz
     std::move(strip.items.begin(), strip.items.end(), std::back_inserter(document.pages[page].items));
 }
 
-/// A flow, where it stands on the first page and on the others, and how it was broken.
-struct Flow {
-    std::vector<Strip> strips;
-    Point first;
-    Point others;
-    Length first_room;
-    Length room;
-    std::vector<Range> pages;
-};
-
 /// Sets flows on pages; knows one document.
 class Paginator {
 public:
-    Paginator(const block::Document& source, const layout::PageSetup& setup, const font::FontBook& fonts,
+    Paginator(const block::Document& source, const layout::PageSetup& setup, GapRange gaps, const font::FontBook& fonts,
               display::Document& document, Diagnostics& diagnostics)
-        : source_{source},
-          setup_{setup},
-          document_{document},
-          diagnostics_{diagnostics},
-          measurer_{fonts, document.metadata.language, Purpose::content, diagnostics} {}
+        : source_{source}, setup_{setup}, document_{document}, diagnostics_{diagnostics} {
+        Measurer measurer{fonts, document.metadata.language, Purpose::content, diagnostics};
+        flows_ = measure_flows(source, setup, measurer);
+        document.structure = measurer.take_structure();
+        for (const Flow& flow : flows_) ranges_.push_back(break_pages(flow.strips, flow.rooms, gaps));
+    }
 
     void run() {
-        const Length bottom = setup_.height - setup_.bottom;
-        add_flow(source_.body, {setup_.left, setup_.top}, setup_.top, bottom,
-                 setup_.width - setup_.left - setup_.right);
-        const Range all{0, flows_.front().strips.size()};
-        const Length head = source_.columns.empty() ? Length{} : height_of(flows_.front().strips, all);
-        const Length top = setup_.top + head + (head > Length{} ? source_.column_space : Length{});
-        for (const block::Column& column : source_.columns)
-            add_flow(column.body, {column.x, top + column.top}, setup_.top + column.top, bottom - column.bottom,
-                     column.width);
-        document_.structure = measurer_.take_structure();
         std::size_t count = 1;
-        for (const Flow& flow : flows_) count = std::max(count, flow.pages.size());
+        for (const auto& ranges : ranges_) count = std::max(count, ranges.size());
         document_.pages.assign(count, {{setup_.width, setup_.height}, {}});
-        for (std::size_t page = 0; page < count; ++page) fill(page, page == 0 ? top : setup_.top);
+        for (std::size_t page = 0; page < count; ++page) fill(page);
     }
 
 private:
-    void add_flow(const block::Block& body, Point first, Length top, Length bottom, Length width) {
-        Flow flow{measurer_.measure(body, width), first, {first.x, top}, bottom - first.y, bottom - top, {}};
-        flow.pages = break_pages(flow.strips, flow.first_room, flow.room);
-        flows_.push_back(std::move(flow));
+    /// Puts on one page what stands there, in reading order.
+    void fill(std::size_t page) {
+        for (std::size_t i = 0; i < source_.columns.size(); ++i) draw_background(i, page);
+        for (std::size_t i = 0; i < flows_.size(); ++i) {
+            if (page >= ranges_[i].size()) continue;
+            const Flow& flow = flows_[i];
+            const PageRange& range = ranges_[i][page];
+            place(flow.strips, range, page == 0 ? flow.first : flow.others, page, document_);
+            check_height(height_of(flow.strips, range), page == 0 ? flow.rooms.first : flow.rooms.others, page);
+        }
     }
 
-    /// Puts on one page what stands there, in reading order.
-    void fill(std::size_t page, Length top) {
-        for (const block::Column& column : source_.columns) {
-            if (!column.background) continue;
-            const Length begin = column.bleeds ? Length{} : top;
-            const Length end = column.bleeds ? setup_.height : setup_.height - setup_.bottom;
-            document_.pages[page].items.push_back({{column.box_x, begin},
-                                                   display::Fill{{column.box_width, end - begin}, *column.background},
-                                                   display::kArtifact,
-                                                   {}});
-        }
-        for (const Flow& flow : flows_) {
-            if (page >= flow.pages.size()) continue;
-            place(flow.strips, flow.pages[page], page == 0 ? flow.first : flow.others, page, document_);
-            const Length excess = height_of(flow.strips, flow.pages[page]) - (page == 0 ? flow.first_room : flow.room);
-            if (excess <= Length{}) continue;
-            diagnostics_.warning(
-                {},
-                fmt::format("page {} overflows by {:.1f} pt: what is kept together is higher than the page", page + 1,
-                            excess.to_pt()),
-                {"allow a page break inside it"});
-        }
+    void draw_background(std::size_t index, std::size_t page) {
+        const block::Column& column = source_.columns[index];
+        if (!column.background) return;
+        const Flow& flow = flows_[index + 1];  // the first is the body
+        const Length top = (page == 0 ? flow.first : flow.others).y - column.top;
+        const Length begin = column.bleeds ? Length{} : top;
+        const Length end = column.bleeds ? setup_.height : setup_.height - setup_.bottom;
+        document_.pages[page].items.push_back({{column.box_x, begin},
+                                               display::Fill{{column.box_width, end - begin}, *column.background},
+                                               display::kArtifact,
+                                               {}});
+    }
+
+    void check_height(Length height, Length room, std::size_t page) const {
+        const Length excess = height - room;
+        if (excess <= Length{}) return;
+        diagnostics_.warning(
+            {},
+            fmt::format("page {} overflows by {:.1f} pt: what is kept together is higher than the page", page + 1,
+                        excess.to_pt()),
+            {"allow a page break inside it"});
     }
 
     const block::Document& source_;
     const layout::PageSetup& setup_;
     display::Document& document_;
     Diagnostics& diagnostics_;
-    Measurer measurer_;
-    std::vector<Flow> flows_;  ///< what stands above the columns first
+    std::vector<Flow> flows_;                     ///< what stands above the columns first
+    std::vector<std::vector<PageRange>> ranges_;  ///< of each flow
 };
 
 }  // namespace
 
 display::Document paginate(const block::Document& source, const layout::PageSetup& setup, const Footer& footer,
-                           display::Metadata metadata, const font::FontBook& fonts, Diagnostics& diagnostics) {
+                           display::Metadata metadata, const font::FontBook& fonts, Diagnostics& diagnostics,
+                           GapRange gaps) {
     display::Document document;
     document.images = source.images;
     document.metadata = std::move(metadata);
-    Paginator{source, setup, fonts, document, diagnostics}.run();
+    Paginator{source, setup, gaps, fonts, document, diagnostics}.run();
     if (!footer) return document;
     for (std::size_t page = 0; page < document.pages.size(); ++page)
         place_footer(footer, setup, page, document, fonts, diagnostics);

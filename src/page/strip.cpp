@@ -10,17 +10,15 @@ void shift(Strip& strip, Length dx, Length dy) {
     for (RailLine& rail : strip.rails) rail.x += dx;
 }
 
-std::vector<display::Item> rail_joints(const Strip& above, const Strip& below) {
+std::vector<display::Item> rail_joints(const Strip& above, const Strip& below, Length gap) {
     std::vector<display::Item> joints;
     for (const RailLine& rail : below.rails) {
         const bool goes_on = std::any_of(above.rails.begin(), above.rails.end(),
                                          [&](const RailLine& other) { return rail.continues(other); });
-        const Length height = below.space_before + rail.begin;
+        const Length height = gap + rail.begin;
         if (!goes_on || height <= Length{}) continue;
-        joints.push_back({{rail.x - rail.width / 2, -below.space_before},
-                          display::Fill{{rail.width, height}, rail.color},
-                          display::kArtifact,
-                          {}});
+        joints.push_back(
+            {{rail.x - rail.width / 2, -gap}, display::Fill{{rail.width, height}, rail.color}, display::kArtifact, {}});
     }
     return joints;
 }
@@ -31,7 +29,7 @@ Strip merge(std::vector<Strip> strips) {
     Strip above;
     above.rails = merged.rails;
     for (std::size_t i = 1; i < strips.size(); ++i) {
-        std::vector<display::Item> joints = rail_joints(above, strips[i]);
+        std::vector<display::Item> joints = rail_joints(above, strips[i], strips[i].space_before);
         strips[i].items.insert(strips[i].items.begin(), joints.begin(), joints.end());
         above.rails = strips[i].rails;
         const Length top = merged.height + strips[i].space_before;

@@ -35,6 +35,7 @@ struct Strip {
     Length baseline;           ///< of its first line, from the top; zero if it has no text
     bool is_glued = false;     ///< no page break before it
     bool breaks_page = false;  ///< it begins a new page
+    int split_price = 0;       ///< what a page break before it costs (break_pages.h): it splits a paragraph or a list
     std::vector<display::Item> items;
     std::vector<Heading> headings;
     std::vector<RailLine> rails;
@@ -42,11 +43,16 @@ struct Strip {
     bool operator==(const Strip&) const = default;
 };
 
+/// What it costs to split a list between two items, a little more than a line of white space, and a paragraph between
+/// two lines: more than three.
+inline constexpr int kSplitList = 500;
+inline constexpr int kSplitParagraph = 4000;
+
 /// Moves every item of a strip.
 void shift(Strip& strip, Length dx, Length dy);
 
-/// What joins the rails of `above` to those of `below`, which stands under it; relative to the top of `below`.
-std::vector<display::Item> rail_joints(const Strip& above, const Strip& below);
+/// What joins the rails of `above` to those of `below`, which stands `gap` under it; relative to the top of `below`.
+std::vector<display::Item> rail_joints(const Strip& above, const Strip& below, Length gap);
 
 /// All strips one under the other as one, gaps included. Empty input gives an empty strip.
 Strip merge(std::vector<Strip> strips);

@@ -31,7 +31,7 @@ std::vector<Strip> Measurer::tags(const block::Tags& tags, Length width) {
     const block::Frame& frame = tags.frame;
     std::vector<std::vector<Tag>> lines;
     for (const block::Text& text : tags.items) {
-        Tag tag{&text, prepared(text).lines(width - frame.left - frame.right, diagnostics_), {}, {}};
+        Tag tag{&text, tag_lines(text, width - frame.left - frame.right), {}, {}};
         for (const text::Line& line : tag.lines) tag.size.width = std::max(tag.size.width, line.width);
         tag.size.width += frame.left + frame.right;
         tag.size.height = text.em.per_mille(kAbove + kBelow) + frame.top + frame.bottom +
@@ -76,10 +76,19 @@ std::vector<Strip> Measurer::tags(const block::Tags& tags, Length width) {
     return strips;
 }
 
+std::vector<text::Line> Measurer::tag_lines(const block::Text& text, Length width) {
+    if (purpose_ != Purpose::heights) return paragraphs_.of(text).lines(width, paragraphs_.diagnostics());
+    const Length natural = paragraphs_.natural_width(text);
+    if (natural > width) return paragraphs_.prepare(text).lines(width, paragraphs_.diagnostics());
+    std::vector<text::Line> lines(1);
+    lines.front().width = natural;
+    return lines;
+}
+
 Length Measurer::tags_width(const block::Tags& tags) {
     Length width = tags.gap * static_cast<std::int64_t>(tags.items.size() - 1);
     for (const block::Text& text : tags.items)
-        width += prepared(text).natural_width() + tags.frame.left + tags.frame.right;
+        width += paragraphs_.natural_width(text) + tags.frame.left + tags.frame.right;
     return width;
 }
 

@@ -33,11 +33,14 @@ inline constexpr std::array<std::string_view, 10> kEntryTypes{
 
 constexpr std::string_view name_of(EntryType type) { return kEntryTypes[static_cast<std::size_t>(type)]; }
 
+inline constexpr int kLeastPriority = 1;
+inline constexpr int kMostPriority = 9;
+
 /// What variants and fitting go by; it is never printed.
 struct Marks {
     std::string id;
     std::vector<std::string> tags;
-    std::optional<int> priority;  ///< higher stays longer
+    std::optional<int> priority;  ///< from 1, which goes first, to 9; none: stays
 
     bool operator==(const Marks&) const = default;
 };

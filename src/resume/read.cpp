@@ -11,6 +11,7 @@
 #include "resume/markup.h"
 #include "resume/read_bullets.h"
 #include "resume/read_entry.h"
+#include "resume/read_fit.h"
 #include "resume/read_header.h"
 #include "resume/read_settings.h"
 #include "resume/sections.h"
@@ -21,7 +22,8 @@ namespace quoin::resume {
 
 namespace {
 
-constexpr std::array<std::string_view, 6> kFileKeys{"languages", "cv", "layout", "design", "locale", "settings"};
+constexpr std::array<std::string_view, 8> kFileKeys{"languages", "cv",       "layout", "design",
+                                                    "locale",    "settings", "pages",  "fit"};
 constexpr std::array<std::string_view, 6> kSectionKeys{"title", "type", "entries", "id", "tags", "priority"};
 
 void read_languages(const yaml::Node& node, Context& context) {
@@ -143,6 +145,9 @@ Resume read(const yaml::Node& root, Diagnostics& diagnostics) {
     if (const yaml::Node* node = root.find("locale")) language = read_locale(*node, context);
     if (const yaml::Node* node = root.find("layout")) read_layout_name(*node, resume, context);
     if (const yaml::Node* node = root.find("design")) resume.design = *node;
+    if (const yaml::Node* node = root.find("pages"); node != nullptr && !node->is_null())
+        read_pages(*node, resume.fit, context);
+    if (const yaml::Node* node = root.find("fit")) read_fit(*node, resume.fit, context);
     context.keywords = resume.settings.bold_keywords;
     read_cv(root, resume, context);
 

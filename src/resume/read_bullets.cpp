@@ -113,7 +113,7 @@ bool read_mark(const yaml::Node& key, const yaml::Node& value, Marks& marks, Con
     } else if (key.text == "tags") {
         marks.tags = read_words(value, context);
     } else if (key.text == "priority") {
-        const auto priority = yaml::read_number(value, -1000, 1000, context.diagnostics);
+        const auto priority = yaml::read_number(value, kLeastPriority, kMostPriority, context.diagnostics);
         if (priority) marks.priority = static_cast<int>(*priority);
     } else {
         return false;

@@ -48,6 +48,15 @@ struct Settings {
     bool operator==(const Settings&) const = default;
 };
 
+/// What the CV asks of its pages.
+struct Fit {
+    std::optional<int> pages;  ///< on which it shall stand; none: as the layout says
+    Span pages_span;
+    std::optional<int> drop_below;  ///< parts of a lower priority may be left out for that; none: nothing
+
+    bool operator==(const Fit&) const = default;
+};
+
 /// A CV in all its languages.
 struct Resume {
     /// Declared by `languages`, else those of its language maps, in order of first appearance; never empty.
@@ -63,6 +72,7 @@ struct Resume {
     Span layout_span;
     yaml::Node design;  ///< RenderCV's design, for the layout to read
     Settings settings;
+    Fit fit;
 
     bool operator==(const Resume&) const = default;
 

@@ -90,6 +90,13 @@ LineCounts Paragraph::line_counts(Length measure) const {
             state_->breaks_into(natural + 1, rules).has_value()};
 }
 
+Extent Paragraph::extent(Length measure) const {
+    const LineRules rules = state_->rules(measure);
+    const Breaking breaking = state_->best_breaks(rules);
+    const LineRange last = breaking.lines.back();
+    return {breaking.lines.size(), LineMeter{state_->items, rules.setting}.widths(last.begin, last.end).natural};
+}
+
 std::vector<Line> Paragraph::lines(Length measure, Diagnostics& diagnostics, Looseness looseness) const {
     State& p = *state_;
     const LineRules rules = p.rules(measure);

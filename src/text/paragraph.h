@@ -46,6 +46,14 @@ struct LineCounts {
     bool operator==(const LineCounts&) const = default;
 };
 
+/// How far a paragraph reaches at one measure, before its lines are set.
+struct Extent {
+    std::size_t lines = 0;
+    Length last_width;  ///< of the last line
+
+    bool operator==(const Extent&) const = default;
+};
+
 /// A paragraph shaped once, ready to be broken at any measure.
 class Paragraph {
 public:
@@ -64,6 +72,8 @@ public:
     std::vector<Line> lines(Length measure, Diagnostics& diagnostics, Looseness looseness = Looseness::natural) const;
     /// What lines() would give at this measure; costs several searches, but sets nothing.
     LineCounts line_counts(Length measure) const;
+    /// How many lines lines() gives at this measure, and how wide the last one is; sets nothing.
+    Extent extent(Length measure) const;
 
 private:
     friend Paragraph prepare(StyledText text, ParagraphStyle style, const font::FontBook& fonts,

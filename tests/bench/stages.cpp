@@ -104,6 +104,25 @@ void page_paginate(benchmark::State& state) {
     }
 }
 
+/// Budget: fitted at most three times plain. On two pages the example needs every step down to a smaller size.
+void compile_as(benchmark::State& state, std::optional<int> pages) {
+    Chain& c = chain();
+    CompileOptions options;
+    options.language = c.language;
+    options.load_layout = [](const std::string&) { return std::nullopt; };
+    options.load_picture = c.load;
+    options.pages = pages;
+    int changes = 0;
+    options.on_fit = [&](const FitReport& report) { changes = static_cast<int>(report.fit.trail.size()); };
+    const yaml::Node layout = yaml::parse(c.layout_file, c.diagnostics);
+    for (auto _ : state) {
+        if (!compile(c.resume, layout, options, c.fonts, c.diagnostics)) state.SkipWithError("does not fit");
+    }
+    state.counters["steps"] = changes;
+}
+void compile_plain(benchmark::State& state) { compile_as(state, {}); }
+void compile_fitted(benchmark::State& state) { compile_as(state, 2); }
+
 void pdf_write(benchmark::State& state) {
     Chain& c = chain();
     for (auto _ : state) {
@@ -258,6 +277,8 @@ BENCHMARK(resume_read)->Unit(benchmark::kMillisecond);
 BENCHMARK(layout_read)->Unit(benchmark::kMillisecond);
 BENCHMARK(block_build)->Unit(benchmark::kMillisecond);
 BENCHMARK(page_paginate)->Unit(benchmark::kMillisecond);
+BENCHMARK(compile_plain)->Unit(benchmark::kMillisecond);
+BENCHMARK(compile_fitted)->Unit(benchmark::kMillisecond);
 BENCHMARK(pdf_write)->Unit(benchmark::kMillisecond);
 BENCHMARK(raster_png)->Arg(110)->Arg(300)->Unit(benchmark::kMillisecond);
 BENCHMARK(raster_svg)->Unit(benchmark::kMillisecond);

@@ -149,6 +149,57 @@ TEST(ReadMeasure, KeepsEmApartFromFixedLengths) {
     EXPECT_THAT(sheet.complaints(), SizeIs(8));
 }
 
+// Fit
+
+FitLimits limits(Sheet& sheet, const std::string& text) { return read_fit(sheet.parse(text), sheet.diagnostics); }
+
+TEST(ReadFit, ReadsFloorsAndCeilings) {
+    Sheet sheet;
+    const FitLimits all =
+        limits(sheet, "{pages: 1, gaps: [0.60, 1.4], leading: [1.30, 1.70], size: [9pt, 10.5pt], margins: 10mm}");
+    EXPECT_THAT(sheet.complaints(), IsEmpty());
+    EXPECT_EQ(all.pages, 1);
+    EXPECT_EQ(all.gaps_least, 60);
+    EXPECT_EQ(all.gaps_most, 140);
+    EXPECT_EQ(all.leading_least, 130);
+    EXPECT_EQ(all.leading_most, 170);
+    EXPECT_EQ(all.size_least, 90);
+    EXPECT_EQ(all.size_most, 105);
+    EXPECT_EQ(all.margin_least, Length::mm(10));
+}
+
+TEST(ReadFit, LeavesOpenWhatIsNotSaid) {
+    Sheet sheet;
+    EXPECT_EQ(limits(sheet, "{}"), FitLimits{});
+    const FitLimits floor = limits(sheet, "{gaps: [0.5, null]}");
+    EXPECT_EQ(floor.gaps_least, 50);
+    EXPECT_EQ(floor.gaps_most, std::nullopt);
+    EXPECT_THAT(sheet.complaints(), IsEmpty());
+}
+
+TEST(ReadFit, EachMistakeIsOneComplaintWithAHint) {
+    const std::vector<std::pair<std::string, std::string>> mistakes{
+        {"{page: 1}", "unknown key 'page' in fit"},
+        {"{pages: 0}", "expected a number from 1 to 100"},
+        {"{pages: 1.5}", "there are no parts of pages"},
+        {"{gaps: 0.6}", "expected a floor and a ceiling"},
+        {"{gaps: [0.6, 1, 2]}", "expected a floor and a ceiling"},
+        {"{gaps: [0.6, 5]}", "expected a number from 0 to 4"},
+        {"{gaps: [1.1, 1.4]}", "the layout's own gaps, which are 1, lie outside this range"},
+        {"{leading: [1.7, 1.3]}", "the floor is higher than the ceiling"},
+        {"{leading: [130, null]}", "expected a number from 1 to 3"},
+        {"{size: [9, 10]}", "this length has no unit"},
+        {"{size: [2pt, 10pt]}", "a size is between 4 and 40 pt"},
+        {"{margins: -3mm}", "a margin cannot be negative"},
+    };
+    for (const auto& [text, complaint] : mistakes) {
+        Sheet sheet;
+        limits(sheet, text);
+        ASSERT_FALSE(sheet.complaints().empty()) << text;
+        EXPECT_EQ(sheet.complaints().front(), complaint) << text;
+    }
+}
+
 // parse_template
 
 /// "lit", {field|style}, [ … ] written back from the parsed parts.

@@ -30,13 +30,12 @@ TEST(Shapes, AHalfDiscEndsInTheMiddle) {
 Strip strip_with_rail(double x, double begin) {
     Strip strip;
     strip.height = pt(10);
-    strip.space_before = pt(3);
     strip.rails.push_back({pt(x), pt(1), kBlack, pt(begin)});
     return strip;
 }
 
 TEST(RailJoints, BridgeTheGapToTheNextDot) {
-    const auto joints = rail_joints(strip_with_rail(5, 0), strip_with_rail(5, 2));
+    const auto joints = rail_joints(strip_with_rail(5, 0), strip_with_rail(5, 2), pt(3));
     ASSERT_THAT(joints, SizeIs(1));
     EXPECT_EQ(joints.front().at, (Point{pt(4.5), pt(-3)}));
     EXPECT_EQ(joints.front().what, (decltype(joints.front().what){display::Fill{{pt(1), pt(5)}, kBlack}}));
@@ -44,8 +43,8 @@ TEST(RailJoints, BridgeTheGapToTheNextDot) {
 }
 
 TEST(RailJoints, JoinNoOtherRail) {
-    EXPECT_THAT(rail_joints(strip_with_rail(5, 0), strip_with_rail(6, 0)), IsEmpty());
-    EXPECT_THAT(rail_joints(Strip{}, strip_with_rail(5, 0)), IsEmpty());
+    EXPECT_THAT(rail_joints(strip_with_rail(5, 0), strip_with_rail(6, 0), pt(3)), IsEmpty());
+    EXPECT_THAT(rail_joints(Strip{}, strip_with_rail(5, 0), pt(3)), IsEmpty());
 }
 
 TEST(Dress, SidesMakeOnePieceButRulesDoNot) {

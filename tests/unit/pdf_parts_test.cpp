@@ -104,7 +104,7 @@ TEST(SrgbProfile, SaysItsSizeAndWhatItIs) {
 TEST(DrawPicture, TurnsWhatTheCameraTurned) {
     const auto matrix = [](int orientation) {
         std::string out;
-        draw_picture(out, {0, {Length::pt(20), Length::pt(30)}}, orientation, {Length::pt(5), Length::pt(10)},
+        draw_picture(out, {0, {Length::pt(20), Length::pt(30)}, {}}, orientation, {Length::pt(5), Length::pt(10)},
                      Length::pt(100));
         return out;
     };

@@ -294,7 +294,7 @@ TEST(Write, FailsOnAPictureThatCannotBeDecoded) {
     Sheet sheet;
     sheet.document.images.push_back(
         {.format = image::Format::png, .bytes = "\x89PNG\r\n\x1a\n", .width = 1, .height = 1});
-    sheet.put(0, 0, display::Picture{0, {Length::pt(9), Length::pt(9)}}, kArtifact);
+    sheet.put(0, 0, display::Picture{0, {Length::pt(9), Length::pt(9)}, {}}, kArtifact);
     EXPECT_THAT(sheet.write().error().text, HasSubstr("this PNG cannot be read"));
 }
 

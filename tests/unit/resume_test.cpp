@@ -73,9 +73,9 @@ TEST(Entries, AreOfTheTypeThatTheirKeysSay) {
 }
 
 TEST(Entries, KeepTheirMarksAndIgnoreTheirOwnKeys) {
-    const Cv cv{with_entry("{name: a, id: e1, tags: [x, y], priority: -2, x-note: mine, role: 负责人}")};
+    const Cv cv{with_entry("{name: a, id: e1, tags: [x, y], priority: 2, x-note: mine, role: 负责人}")};
     const Entry& entry = entries(cv).at(0);
-    EXPECT_EQ(entry.marks, (Marks{"e1", {"x", "y"}, -2}));
+    EXPECT_EQ(entry.marks, (Marks{"e1", {"x", "y"}, 2}));
     EXPECT_EQ(said(entry.role), "负责人");
     EXPECT_EQ(cv.diagnostics.list(), std::vector<Diagnostic>{});
 }
@@ -224,7 +224,7 @@ TEST(File, MustHoldACv) {
     EXPECT_EQ(
         complaints("name: Lin"),
         (Strings{"1:1 warning 'name' unknown key 'name' in the CV file is ignored | known keys: languages, cv, layout, "
-                 "design, locale or settings; begin your own with x-",
+                 "design, locale, settings, pages or fit; begin your own with x-",
                  "1:1 error 'n' this file has no 'cv' | write 'cv:' and indent the rest below it"}));
     EXPECT_EQ(complaints("- a"),
               Strings{"1:1 error '- a' a CV file must be a map, found a list | write one 'key: value' a line"});

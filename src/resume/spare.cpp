@@ -1,0 +1,109 @@
+#include "resume/spare.h"
+
+#include <algorithm>
+
+namespace quoin::resume {
+
+namespace {
+
+/// Walks over what one language shows, in the order of the file.
+class Collector {
+public:
+    Collector(const locale::Language& language, int limit) : language_{language}, limit_{limit} {}
+
+    void section(const Section& section) {
+        add(SpareKind::section, section.marks, section.span);
+        if (const auto* const entries = section.entries.pick(language_)) this->entries(*entries);
+    }
+
+    std::vector<Spare> take() {
+        std::reverse(parts_.begin(), parts_.end());
+        std::stable_sort(parts_.begin(), parts_.end(),
+                         [](const Spare& a, const Spare& b) { return a.priority < b.priority; });
+        return std::move(parts_);
+    }
+
+private:
+    void entries(const std::vector<Entry>& entries) {
+        for (const Entry& entry : entries) {
+            add(SpareKind::entry, entry.marks, entry.span);
+            bullets(entry.highlights);
+            this->entries(entry.roles);
+        }
+    }
+
+    void bullets(const Bullets& bullets) {
+        const auto* const list = bullets.pick(language_);
+        if (list == nullptr) return;
+        for (const Bullet& bullet : *list) {
+            add(SpareKind::bullet, bullet.marks, bullet.span);
+            this->bullets(bullet.children);
+        }
+    }
+
+    void add(SpareKind kind, const Marks& marks, Span span) {
+        if (marks.priority && *marks.priority < limit_) parts_.push_back({kind, *marks.priority, span});
+    }
+
+    const locale::Language& language_;
+    int limit_;
+    std::vector<Spare> parts_;
+};
+
+/// Takes parts out of a CV, in every language that shares them.
+class Remover {
+public:
+    explicit Remover(std::span<const Spare> parts) : parts_{parts} {}
+
+    void sections(std::vector<Section>& sections) const {
+        erase(sections, SpareKind::section);
+        for (Section& section : sections) {
+            for (auto& value : section.entries.values) {
+                if (value.value) entries(*value.value);
+            }
+        }
+    }
+
+private:
+    void entries(std::vector<Entry>& entries) const {
+        erase(entries, SpareKind::entry);
+        for (Entry& entry : entries) {
+            bullets(entry.highlights);
+            this->entries(entry.roles);
+        }
+    }
+
+    void bullets(Bullets& bullets) const {
+        for (auto& value : bullets.values) {
+            if (!value.value) continue;
+            erase(*value.value, SpareKind::bullet);
+            for (Bullet& bullet : *value.value) this->bullets(bullet.children);
+        }
+    }
+
+    template <typename Part>
+    void erase(std::vector<Part>& list, SpareKind kind) const {
+        std::erase_if(list, [&](const Part& part) {
+            return part.marks.priority && std::any_of(parts_.begin(), parts_.end(), [&](const Spare& spare) {
+                       return spare.kind == kind && spare.span == part.span;
+                   });
+        });
+    }
+
+    std::span<const Spare> parts_;
+};
+
+}  // namespace
+
+std::vector<Spare> spare_parts(const Resume& resume, const locale::Language& language, int limit) {
+    Collector collector{language, limit};
+    for (const Section& section : resume.sections) collector.section(section);
+    return collector.take();
+}
+
+Resume without(Resume resume, std::span<const Spare> parts) {
+    Remover{parts}.sections(resume.sections);
+    return resume;
+}
+
+}  // namespace quoin::resume

@@ -1,0 +1,29 @@
+#pragma once
+
+#include <span>
+#include <vector>
+
+#include "locale/language.h"
+#include "resume/resume.h"
+
+namespace quoin::resume {
+
+enum class SpareKind { section, entry, bullet };
+
+/// A part of a CV that may go if there is no room for it.
+struct Spare {
+    SpareKind kind = SpareKind::entry;
+    int priority = kLeastPriority;
+    Span span;
+
+    bool operator==(const Spare&) const = default;
+};
+
+/// What a CV holds in a language that has a priority below `limit`, in the order in which it goes: the lowest priority
+/// first, of one priority the last in the file first.
+std::vector<Spare> spare_parts(const Resume& resume, const locale::Language& language, int limit);
+
+/// The CV without these parts.
+Resume without(Resume resume, std::span<const Spare> parts);
+
+}  // namespace quoin::resume

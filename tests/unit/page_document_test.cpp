@@ -1,0 +1,242 @@
+#include <gmock/gmock.h>
+#include <gtest/gtest.h>
+
+#include <cmath>
+#include <fstream>
+#include <iterator>
+
+#include "page/apply_setting.h"
+#include "page/fit_document.h"
+#include "page/paginate.h"
+
+namespace quoin::page {
+namespace {
+
+Length pt(double n) { return Length::pt(n); }
+
+// Set in tests/fonts/Square.ttf: at 10 pt a letter is 5 pt wide and a space 2.5 pt; lines are 15 pt apart.
+
+font::FontBook square() {
+    std::ifstream file{QUOIN_SOURCE_DIR "/tests/fonts/Square.ttf", std::ios::binary};
+    font::FontBook fonts;
+    EXPECT_TRUE(fonts.add_file({std::istreambuf_iterator<char>{file}, {}}));
+    return fonts;
+}
+
+block::Block paragraph(const std::string& words, double gap = 10) {
+    text::CharacterStyle characters;
+    characters.latin = characters.cjk = {"Square"};
+    characters.size = pt(10);
+    characters.language = *locale::Language::parse("zh");
+    block::Text text;
+    text.text = {words, {{0, words.size(), characters, {}}}};
+    text.paints = {{}};
+    text.style.language = characters.language;
+    text.em = pt(10);
+    text.pitch = pt(15);
+    block::Block made;
+    made.what = std::move(text);
+    made.box.space_before = pt(gap);
+    return made;
+}
+
+block::Document document(std::vector<block::Block> children) {
+    block::Block root;
+    root.what = block::Stack{std::move(children)};
+    return {std::move(root), {}};
+}
+
+block::Document lines(int count) {
+    return document(std::vector<block::Block>(static_cast<std::size_t>(count), paragraph("a")));
+}
+
+layout::PageSetup page_of(double height, double width = 300, double margin = 60) {
+    return {pt(width + 2 * margin), pt(height + 2 * margin), pt(margin), pt(margin), pt(margin), pt(margin), pt(2)};
+}
+
+FitOrder order(int pages = 1) {
+    FitOrder made;
+    made.pages = pages;
+    made.start.leading = 150;
+    return made;
+}
+
+/// What the last line and the pages really are, once set.
+struct SetPages {
+    std::size_t pages = 0;
+    Length bottom;  ///< of the last baseline, from the top of its page
+};
+
+SetPages set(const FittedDocument& fitted) {
+    const font::FontBook fonts = square();
+    Diagnostics diagnostics;
+    display::Metadata metadata;
+    metadata.language = "zh";
+    const auto pages = paginate(fitted.blocks, fitted.page, {}, metadata, fonts, diagnostics, fitted.gaps).pages;
+    return {pages.size(), pages.back().items.back().at.y};
+}
+
+FittedDocument fit(const block::Document& document, const layout::PageSetup& page, const FitOrder& wanted = order()) {
+    const font::FontBook fonts = square();
+    return fit_document(document, page, wanted, fonts);
+}
+
+TEST(FitDocument, SaysTheHeightThatThePagesHave) {
+    // 20 lines of 15 pt and 19 gaps of 10 pt.
+    const FittedDocument fitted = fit(lines(20), page_of(500));
+    EXPECT_EQ(fitted.natural_height, pt(490));
+    EXPECT_EQ(fitted.fit.height, pt(490));
+    EXPECT_EQ(fitted.fit.setting, order().start);
+    EXPECT_EQ(fitted.blocks, lines(20));
+}
+
+TEST(FitDocument, TakesFromTheGapsFirst) {
+    const FittedDocument fitted = fit(lines(20), page_of(460));
+    EXPECT_EQ(fitted.fit.setting.space_scale, 84);
+    EXPECT_EQ(fitted.fit.setting.leading, 150);
+    EXPECT_LE(fitted.fit.height, pt(460));
+    EXPECT_GT(fitted.fit.height, pt(460) - pt(2));
+    EXPECT_EQ(set(fitted).pages, 1U);
+}
+
+TEST(FitDocument, WhatIsSetIsAsHighAsItSays) {
+    for (const double height : {470.0, 430.0, 400.0, 380.0, 360.0, 330.0, 310.0}) {
+        const FittedDocument fitted = fit(lines(20), page_of(height));
+        ASSERT_TRUE(fitted.fit.fits()) << height;
+        const SetPages pages = set(fitted);
+        EXPECT_EQ(pages.pages, 1U) << height;
+        // Half the leading and 0.12 em stand below the last baseline; rounding is a hair for each line.
+        const FitSetting& setting = fitted.fit.setting;
+        const Length size = pt(setting.size / 10.0);
+        const Length below = (setting.pitch() - size) / 2 + size.per_mille(120);
+        const Length top = fitted.page.top;
+        EXPECT_NEAR((pages.bottom + below - top).to_pt(), fitted.fit.height.to_pt(), 0.01) << height;
+        EXPECT_GT(fitted.fit.height + setting.pitch(), fitted.fit.room) << height;
+    }
+}
+
+TEST(FitDocument, OpensAPageThatIsShort) {
+    const FittedDocument fitted = fit(lines(20), page_of(540));
+    EXPECT_EQ(fitted.fit.setting.space_scale, 126);
+    EXPECT_NEAR(fitted.fit.height.to_pt(), 300 + 190 * 1.26, 0.01);
+}
+
+TEST(FitDocument, AParagraphWithAShortLastLineLosesIt) {
+    // 18 words of 10 pt take 110 pt a line in two lines, which the spaces can shrink to 103.4; the third is short.
+    std::string words = "aa";
+    for (int i = 1; i < 18; ++i) words += " aa";
+    const auto texts = [&](const FittedDocument& fitted) {
+        int shorter = 0;
+        for (const block::Block& child : std::get<block::Stack>(fitted.blocks.body.what).children)
+            shorter += std::get<block::Text>(child.what).looseness == text::Looseness::one_less ? 1 : 0;
+        return shorter;
+    };
+    block::Document blocks = document({});
+    for (int i = 0; i < 6; ++i) {
+        block::Block child = paragraph(words);
+        text::ParagraphStyle& style = std::get<block::Text>(child.what).style;
+        style.align = text::Align::justify;
+        style.language = *locale::Language::parse("en");
+        std::get<block::Stack>(blocks.body.what).children.push_back(child);
+    }
+    FitOrder fixed = order();
+    fixed.policy = {100, 100, 100, 150, 150, 150, 100, 100, pt(60)};
+    // 18 lines and 5 gaps are 320 pt.
+    const FittedDocument fitted = fit(blocks, page_of(295, 103.4), fixed);
+    ASSERT_TRUE(fitted.fit.fits());
+    EXPECT_EQ(fitted.fit.setting.shortened, 2);
+    EXPECT_EQ(texts(fitted), 2);
+    EXPECT_EQ(set(fitted).pages, 1U);
+}
+
+TEST(FitDocument, SaysHowManyLinesAreTooMany) {
+    const FittedDocument fitted = fit(lines(20), page_of(200));
+    const Fit& result = fitted.fit;
+    EXPECT_FALSE(result.fits());
+    EXPECT_EQ(result.setting.size, 90);
+    EXPECT_EQ(result.setting.margins_most, Length::mm(12));
+    // 20 lines of 11.7 pt and 19 gaps of 5.4 pt on 200 pt and what the margins gave.
+    const double room = 200 + 2 * (60 - Length::mm(12).to_pt());
+    EXPECT_NEAR(result.room.to_pt(), room, 0.01);
+    EXPECT_NEAR(result.height.to_pt(), 336.6, 0.01);
+    EXPECT_EQ(lines_too_many(result.height, result.room, result.setting),
+              static_cast<int>(std::ceil((336.6 - room) / 11.7)));
+    EXPECT_EQ(lines_too_many(pt(100), pt(100), result.setting), 0);
+}
+
+TEST(FitDocument, TwoPagesAreNotOpenedButTheFirstIsFilled) {
+    const FittedDocument fitted = fit(lines(30), page_of(500), order(2));
+    EXPECT_EQ(fitted.fit.setting, order().start);
+    EXPECT_EQ(fitted.gaps, kFilledPages);
+    EXPECT_EQ(set(fitted).pages, 2U);
+}
+
+TEST(FitDocument, TwoPagesAreSqueezedIfTheyMust) {
+    EXPECT_EQ(set(fit(lines(44), page_of(500), order(2))).pages, 2U);
+    const FittedDocument fitted = fit(lines(44), page_of(500), order(2));
+    EXPECT_LT(fitted.fit.setting.space_scale, 100);
+    EXPECT_TRUE(fitted.fit.fits());
+}
+
+TEST(FitDocument, ThereAreNoTwoPagesOnOne) {
+    block::Document blocks = lines(2);
+    block::Block page_break;
+    page_break.what = block::PageBreak{};
+    auto& children = std::get<block::Stack>(blocks.body.what).children;
+    children.insert(children.begin() + 1, page_break);
+    EXPECT_FALSE(fit(blocks, page_of(500)).fit.fits());
+    EXPECT_TRUE(fit(blocks, page_of(500), order(2)).fit.fits());
+}
+
+// apply_setting
+
+TEST(ApplySetting, ScalesTextAndItsGapsButNoPictureAndNoRule) {
+    block::Row row;
+    row.tracks = {{layout::Track::Kind::fixed, pt(40), 0}, {layout::Track::Kind::fixed, pt(40), 0}};
+    block::Picture picture;
+    picture.size = {pt(40), pt(50)};
+    row.cells = {paragraph("a"), {}};
+    row.cells[1].what = picture;
+    row.gap = pt(10);
+    block::Rule space;
+    space.thickness = pt(10);
+    space.length = Length{};
+    block::Rule line;
+    line.thickness = pt(10);
+    block::Block root;
+    root.what = block::Stack{{{{}, row, {}, {}}, {{}, space, {}, {}}, {{}, line, {}, {}}}};
+
+    FitScale scale;
+    scale.wanted = {50, 270, 200, 0, {}};  // half the gaps, twice the leading, twice the size
+    block::Block set = root;
+    apply_setting(root, scale, set);
+    const auto& children = std::get<block::Stack>(set.what).children;
+    const auto& wide = std::get<block::Row>(children[0].what);
+    EXPECT_EQ(wide.gap, pt(20));
+    EXPECT_EQ(wide.tracks[0].width, pt(80));
+    EXPECT_EQ(wide.tracks[1].width, pt(40));
+    EXPECT_EQ(wide.cells[0].box.space_before, pt(10));
+    const auto& text = std::get<block::Text>(wide.cells[0].what);
+    EXPECT_EQ(text.em, pt(20));
+    EXPECT_EQ(text.pitch, pt(60));
+    EXPECT_EQ(text.text.runs[0].style.size, pt(20));
+    EXPECT_EQ(std::get<block::Picture>(wide.cells[1].what), picture);
+    EXPECT_EQ(std::get<block::Rule>(children[1].what).thickness, pt(10));
+    EXPECT_EQ(std::get<block::Rule>(children[2].what).thickness, pt(10));
+
+    apply_setting(root, {}, set);
+    EXPECT_EQ(set, root);
+}
+
+TEST(ApplySetting, NoMarginIsWiderThanAllowed) {
+    layout::PageSetup page = page_of(100);
+    page.left = pt(5);
+    FitSetting setting;
+    EXPECT_EQ(apply_setting(page, setting), page);
+    setting.margins_most = pt(20);
+    EXPECT_EQ(apply_setting(page, setting).top, pt(20));
+    EXPECT_EQ(apply_setting(page, setting).left, pt(5));
+}
+
+}  // namespace
+}  // namespace quoin::page
