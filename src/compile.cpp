@@ -11,6 +11,7 @@
 #include "layout/design.h"
 #include "layout/read.h"
 #include "locale/catalog.h"
+#include "page/apply_setting.h"
 #include "page/grid.h"
 #include "page/paginate.h"
 #include "resume/visible_text.h"
@@ -89,6 +90,13 @@ std::optional<PageLimit> page_limit(const resume::Resume& cv, const layout::Layo
     return std::nullopt;
 }
 
+/// Pages, and what fitting made of the layout for them.
+struct Printed {
+    display::Document document;
+    layout::PageSetup page;
+    page::FitScale scale;
+};
+
 /// Sets the blocks of one CV.
 struct Press {
     const block::Source& source;
@@ -97,32 +105,29 @@ struct Press {
     const font::FontBook& fonts;
     Diagnostics& diagnostics;
 
-    display::Document set(const block::Document& blocks, const layout::PageSetup& setup, page::GapRange gaps) const {
-        return page::paginate(blocks, setup, footer, metadata, fonts, diagnostics, gaps);
+    Printed set(const block::Document& blocks, const layout::PageSetup& setup, page::GapRange gaps) const {
+        return {page::paginate(blocks, setup, footer, metadata, fonts, diagnostics, gaps), setup, {}};
     }
 
     /// Nothing if it does not fit.
-    std::optional<display::Document> set_on(const PageLimit& limit, const block::Document& blocks,
-                                            const CompileOptions& options) const {
+    std::optional<Printed> set_on(const PageLimit& limit, const block::Document& blocks,
+                                  const CompileOptions& options) const {
+        // Fitting takes a paragraph at another size for the same one at another measure; should rounding make that a
+        // line too many, a line is kept free.
+        constexpr int kMostFreeLines = 3;
         page::FitOrder order = fit_order(source, limit.pages);
-        FittedCv fitted = fit_cv(source, blocks, limit, order, fonts, diagnostics);
-        std::optional<display::Document> document;
-        if (fitted.document.fit.fits())
-            document = set(fitted.document.blocks, fitted.document.page, fitted.document.gaps);
-        // Fitting takes a paragraph at another size for the same one at another measure; if rounding made that a line
-        // too many, a line is kept free.
-        if (document && document->pages.size() > static_cast<std::size_t>(limit.pages)) {
-            order.reserve = order.start.pitch();
-            fitted = fit_cv(source, blocks, limit, order, fonts, diagnostics);
-            document.reset();
-            if (fitted.document.fit.fits())
-                document = set(fitted.document.blocks, fitted.document.page, fitted.document.gaps);
+        for (int free_lines = 0;; ++free_lines) {
+            order.reserve = order.start.pitch() * free_lines;
+            FittedCv cv = fit_cv(source, blocks, limit, order, fonts, diagnostics);
+            const page::FittedDocument& fitted = cv.document;
+            std::optional<Printed> printed;
+            if (fitted.fit.fits()) printed = set(fitted.blocks, fitted.page, fitted.gaps);
+            const bool is_wrong = printed && printed->document.pages.size() > static_cast<std::size_t>(limit.pages);
+            if (is_wrong && free_lines < kMostFreeLines) continue;
+            if (options.on_fit) options.on_fit({order, fitted.fit, fitted.natural_height, fitted.natural_room});
+            if (printed) printed->scale = {order.start, fitted.fit.setting};
+            return printed;
         }
-        if (options.on_fit) {
-            const page::FittedDocument& done = fitted.document;
-            options.on_fit({order, done.fit, done.natural_height, done.natural_room});
-        }
-        return document;
     }
 };
 
@@ -144,14 +149,16 @@ std::optional<display::Document> compile(const resume::Resume& cv, const yaml::N
     };
     const Press press{source, footer, metadata_of(cv, options), fonts, diagnostics};
     const auto limit = page_limit(cv, layout, options);
-    std::optional<display::Document> document =
+    std::optional<Printed> printed =
         limit ? press.set_on(*limit, blocks, options) : press.set(blocks, layout.page, page::kRaggedPages);
-    if (!document || has_mistakes(diagnostics, options)) return std::nullopt;
+    if (!printed || has_mistakes(diagnostics, options)) return std::nullopt;
     if (options.guides == Guides::baseline_grid) {
         const block::Styles styles{layout, options.language};
-        page::draw_baseline_grid(*document, layout.page, {styles.find({}).em(), styles.find({}).pitch});
+        const block::Style& body = styles.find({});
+        page::draw_baseline_grid(printed->document, printed->page,
+                                 {printed->scale.size(body.em()), printed->scale.pitch(body.pitch)});
     }
-    return document;
+    return std::move(printed->document);
 }
 
 font::FontBook builtin_fonts() {

@@ -125,7 +125,7 @@ FittedDocument fit_document(const block::Document& document, const layout::PageS
 
 int lines_too_many(Length height, Length room, const FitSetting& setting) {
     const std::int64_t excess = (height - room).units();
-    const std::int64_t pitch = setting.pitch().units();
+    const std::int64_t pitch = std::max<std::int64_t>(setting.pitch().units(), 1);
     return excess <= 0 ? 0 : static_cast<int>((excess + pitch - 1) / pitch);
 }
 
