@@ -24,11 +24,7 @@ public:
         : source_{source}, order_{order}, fonts_{fonts} {}
 
     page::FittedDocument without(std::span<const resume::Spare> parts) const {
-        const resume::Resume rest = resume::without(source_.resume, parts);
-        block::Source source{
-            rest, source_.layout, source_.language, source_.catalog, source_.load_picture, source_.find_patterns};
-        Diagnostics unheard;  // it was all said of the whole CV
-        return page::fit_document(block::build(source, unheard), source_.layout.page, order_, fonts_);
+        return page::fit_document(blocks_without(parts), source_.layout.page, order_, fonts_);
     }
 
     /// The fewest of `parts`, from the first on, without which the CV fits; nothing if it does not fit without all.
@@ -47,7 +43,17 @@ public:
     }
 
 private:
-    bool fits_without(std::span<const resume::Spare> parts) const { return without(parts).fit.fits(); }
+    block::Document blocks_without(std::span<const resume::Spare> parts) const {
+        const resume::Resume rest = resume::without(source_.resume, parts);
+        const block::Source source{
+            rest, source_.layout, source_.language, source_.catalog, source_.load_picture, source_.find_patterns};
+        Diagnostics unheard;  // it was all said of the whole CV
+        return block::build(source, unheard);
+    }
+
+    bool fits_without(std::span<const resume::Spare> parts) const {
+        return page::can_fit_document(blocks_without(parts), source_.layout.page, order_, fonts_);
+    }
 
     const block::Source& source_;
     const page::FitOrder& order_;
