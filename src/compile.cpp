@@ -12,6 +12,7 @@
 #include "layout/design.h"
 #include "layout/read.h"
 #include "locale/catalog.h"
+#include "page/apply_setting.h"
 #include "page/grid.h"
 #include "page/paginate.h"
 #include "page/running.h"
@@ -120,6 +121,13 @@ std::optional<PageLimit> page_limit(const resume::Resume& cv, const layout::Layo
     return std::nullopt;
 }
 
+/// Pages, and what fitting made of the layout for them.
+struct Printed {
+    display::Document document;
+    layout::PageSetup page;
+    page::FitScale scale;
+};
+
 /// Sets the blocks of one CV.
 struct Press {
     const block::Source& source;
@@ -128,7 +136,7 @@ struct Press {
     const font::FontBook& fonts;
     Diagnostics& diagnostics;
 
-    display::Document set(const block::Document& blocks, const layout::PageSetup& setup, page::GapRange gaps) const {
+    Printed set(const block::Document& blocks, const layout::PageSetup& setup, page::GapRange gaps) const {
         // A single page needs no number.
         const page::Footer footer = [&](int page, int pages) {
             return pages > 1 ? block::build_footer(source, page, pages, diagnostics) : block::Block{};
@@ -138,31 +146,28 @@ struct Press {
             return block::build_running(source, page, pages, diagnostics);
         };
         if (!source.layout.running.empty()) page::place_running(running, setup, fonts, document, diagnostics);
-        return document;
+        return {std::move(document), setup, {}};
     }
 
     /// Nothing if it does not fit.
-    std::optional<display::Document> set_on(const PageLimit& limit, const block::Document& blocks,
-                                            const CompileOptions& options) const {
+    std::optional<Printed> set_on(const PageLimit& limit, const block::Document& blocks,
+                                  const CompileOptions& options) const {
+        // Fitting takes a paragraph at another size for the same one at another measure; should rounding make that a
+        // line too many, a line is kept free.
+        constexpr int kMostFreeLines = 3;
         page::FitOrder order = fit_order(source, limit.pages);
-        FittedCv fitted = fit_cv(source, blocks, build, limit, order, fonts, diagnostics);
-        std::optional<display::Document> document;
-        if (fitted.document.fit.fits())
-            document = set(fitted.document.blocks, fitted.document.page, fitted.document.gaps);
-        // Fitting takes a paragraph at another size for the same one at another measure; if rounding made that a line
-        // too many, a line is kept free.
-        if (document && document->pages.size() > static_cast<std::size_t>(limit.pages)) {
-            order.reserve = order.start.pitch();
-            fitted = fit_cv(source, blocks, build, limit, order, fonts, diagnostics);
-            document.reset();
-            if (fitted.document.fit.fits())
-                document = set(fitted.document.blocks, fitted.document.page, fitted.document.gaps);
+        for (int free_lines = 0;; ++free_lines) {
+            order.reserve = order.start.pitch() * free_lines;
+            FittedCv cv = fit_cv(source, blocks, build, limit, order, fonts, diagnostics);
+            const page::FittedDocument& fitted = cv.document;
+            std::optional<Printed> printed;
+            if (fitted.fit.fits()) printed = set(fitted.blocks, fitted.page, fitted.gaps);
+            const bool is_wrong = printed && printed->document.pages.size() > static_cast<std::size_t>(limit.pages);
+            if (is_wrong && free_lines < kMostFreeLines) continue;
+            if (options.on_fit) options.on_fit({order, fitted.fit, fitted.natural_height, fitted.natural_room});
+            if (printed) printed->scale = {order.start, fitted.fit.setting};
+            return printed;
         }
-        if (options.on_fit) {
-            const page::FittedDocument& done = fitted.document;
-            options.on_fit({order, done.fit, done.natural_height, done.natural_room});
-        }
-        return document;
     }
 };
 
@@ -190,14 +195,16 @@ std::optional<display::Document> compile(const resume::Resume& cv, const yaml::N
     const block::Document blocks = build(cv, diagnostics);
     const Press press{source, build, metadata_of(cv, options), fonts, diagnostics};
     const auto limit = page_limit(cv, layout, options);
-    std::optional<display::Document> document =
+    std::optional<Printed> printed =
         limit ? press.set_on(*limit, blocks, options) : press.set(blocks, layout.page, page::kRaggedPages);
-    if (!document || has_mistakes(diagnostics, options)) return std::nullopt;
+    if (!printed || has_mistakes(diagnostics, options)) return std::nullopt;
     if (options.guides == Guides::baseline_grid) {
         const block::Styles styles{layout, options.language};
-        page::draw_baseline_grid(*document, layout.page, {styles.find({}).em(), styles.find({}).pitch});
+        const block::Style& body = styles.find({});
+        page::draw_baseline_grid(printed->document, printed->page,
+                                 {printed->scale.size(body.em()), printed->scale.pitch(body.pitch)});
     }
-    return document;
+    return std::move(printed->document);
 }
 
 font::FontBook builtin_fonts() {

@@ -25,9 +25,7 @@ public:
         : source_{source}, build_{build}, order_{order}, fonts_{fonts} {}
 
     page::FittedDocument without(std::span<const resume::Spare> parts) const {
-        Diagnostics unheard;  // it was all said of the whole CV
-        const block::Document blocks = build_(resume::without(source_.resume, parts), unheard);
-        return page::fit_document(blocks, source_.layout.page, order_, fonts_);
+        return page::fit_document(blocks_without(parts), source_.layout.page, order_, fonts_);
     }
 
     /// The fewest of `parts`, from the first on, without which the CV fits; nothing if it does not fit without all.
@@ -46,7 +44,14 @@ public:
     }
 
 private:
-    bool fits_without(std::span<const resume::Spare> parts) const { return without(parts).fit.fits(); }
+    block::Document blocks_without(std::span<const resume::Spare> parts) const {
+        Diagnostics unheard;  // it was all said of the whole CV
+        return build_(resume::without(source_.resume, parts), unheard);
+    }
+
+    bool fits_without(std::span<const resume::Spare> parts) const {
+        return page::can_fit_document(blocks_without(parts), source_.layout.page, order_, fonts_);
+    }
 
     const block::Source& source_;
     const BuildBlocks& build_;

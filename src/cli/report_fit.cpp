@@ -2,6 +2,7 @@
 
 #include <fmt/format.h>
 
+#include <algorithm>
 #include <cstdio>
 #include <cstdlib>
 
@@ -13,10 +14,10 @@ namespace {
 
 std::string lines(std::int64_t count) { return fmt::format("{} line{}", count, count == 1 ? "" : "s"); }
 
-/// A length in lines as the layout sets them, to the nearest.
+/// A length in lines as the layout sets them; a part of a line is one.
 std::int64_t in_lines(Length length, const FitReport& report) {
-    const std::int64_t pitch = report.order.start.pitch().units();
-    return (std::abs(length.units()) + pitch / 2) / pitch;
+    const std::int64_t pitch = std::max<std::int64_t>(report.order.start.pitch().units(), 1);
+    return (std::abs(length.units()) + pitch - 1) / pitch;
 }
 
 /// What of a setting differs from the layout's, in the order of typography.md 6.5.
@@ -36,7 +37,7 @@ std::vector<std::string> changes(const page::FitSetting& setting, const page::Fi
 std::string outcome(Length height, Length room, const page::FitSetting& setting) {
     const int excess = page::lines_too_many(height, room, setting);
     if (excess > 0) return lines(excess) + " too many";
-    const std::int64_t white = (room - height).units() / setting.pitch().units();
+    const std::int64_t white = (room - height).units() / std::max<std::int64_t>(setting.pitch().units(), 1);
     return white == 0 ? "full" : lines(white) + " free";
 }
 

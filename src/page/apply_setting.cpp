@@ -5,7 +5,7 @@
 namespace quoin::page {
 
 Length FitScale::ratio(Length length, int over, int under) {
-    if (over == under) return length;
+    if (over == under || under <= 0) return length;
     return Length::units((length.units() * over + under / 2) / under);
 }
 

@@ -22,6 +22,12 @@ public:
         return {setting_, model_.height(setting_), model_.room(setting_), std::move(steps_), std::move(trail_)};
     }
 
+    bool can_fit() const {
+        const bool can_narrow = has_wide_margins();
+        return (can_narrow && fits(tightest(with(smallest(), Length::mm(least_margin()))))) ||
+               fits(tightest(with(smallest(), std::nullopt))) || fits(tightest(start_));
+    }
+
 private:
     bool fits(const FitSetting& setting) const { return model_.height(setting) <= model_.room(setting); }
     bool is_underfull() const { return model_.room(setting_) - model_.height(setting_) > setting_.pitch(); }
@@ -30,27 +36,27 @@ private:
 
     void squeeze() {
         if (squeeze_lines()) return;
-        const int smallest = std::min(policy_.size_least, start_.size);
-        if (squeeze_size(smallest)) return;
-        const int widest = static_cast<int>(model_.widest_margin.to_pt() * kMmPerPt);
-        const int least = static_cast<int>(policy_.margin_least.to_pt() * kMmPerPt + 0.5);
-        const auto with_margin = [&](int margin) {
-            FitSetting setting = start_;
-            setting.size = smallest;
-            setting.margins_most = Length::mm(margin);
-            return setting;
-        };
-        if (least <= widest) squeeze_at(FitStep::margins, least, widest, with_margin);
+        if (squeeze_size() || !has_wide_margins()) return;
+        squeeze_at(FitStep::margins, least_margin(), widest_margin(),
+                   [this](int margin) { return with(smallest(), Length::mm(margin)); });
     }
 
-    bool squeeze_size(int smallest) {
-        const auto with_size = [&](int size) {
-            FitSetting setting = start_;
-            setting.size = size;
-            return setting;
-        };
-        return smallest < start_.size && squeeze_at(FitStep::size, smallest, start_.size - 1, with_size);
+    bool squeeze_size() {
+        return smallest() < start_.size && squeeze_at(FitStep::size, smallest(), start_.size - 1,
+                                                      [this](int size) { return with(size, std::nullopt); });
     }
+
+    FitSetting with(int size, std::optional<Length> margins) const {
+        FitSetting setting = start_;
+        setting.size = size;
+        setting.margins_most = margins;
+        return setting;
+    }
+
+    int smallest() const { return std::min(policy_.size_least, start_.size); }
+    int least_margin() const { return static_cast<int>(policy_.margin_least.to_pt() * kMmPerPt + 0.5); }
+    int widest_margin() const { return static_cast<int>(model_.widest_margin.to_pt() * kMmPerPt); }
+    bool has_wide_margins() const { return least_margin() <= widest_margin(); }
 
     /// Squeezes the lines at the highest number in [low, high] where that is enough, else at `low`.
     template <typename Make>
@@ -179,6 +185,10 @@ FitPolicy fit_policy(const locale::Language& language) {
 
 Fit fit_page(const FitSetting& start, const FitPolicy& policy, const FitModel& model) {
     return Fitter{start, policy, model}.run();
+}
+
+bool can_fit(const FitSetting& start, const FitPolicy& policy, const FitModel& model) {
+    return Fitter{start, policy, model}.can_fit();
 }
 
 }  // namespace quoin::page

@@ -78,4 +78,7 @@ struct Fit {
 /// does not fit: content is never dropped.
 Fit fit_page(const FitSetting& start, const FitPolicy& policy, const FitModel& model);
 
+/// Whether fit_page() would find a setting that fits; costs a few measurements only.
+bool can_fit(const FitSetting& start, const FitPolicy& policy, const FitModel& model);
+
 }  // namespace quoin::page

@@ -40,17 +40,26 @@ public:
     }
 
     FittedDocument run() {
-        const FitModel model{[this](const FitSetting& s) { return height(s); },
-                             [this](const FitSetting& s) { return room(s) * order_.pages - order_.reserve; },
-                             [this](const FitSetting& s) { return find_removable(s); },
-                             std::max({page_.top, page_.bottom, page_.left, page_.right})};
+        const FitModel model = this->model();
         const Length natural = height(order_.start);
         Fit fit = fit_page(order_.start, policy(), model);
         apply(fit.setting);
         return {std::move(set_), page_for(fit.setting), gaps_, std::move(fit), natural, model.room(order_.start)};
     }
 
+    bool can_fit() {
+        height(order_.start);  // paragraphs are shaped at the layout's size
+        return page::can_fit(order_.start, policy(), model());
+    }
+
 private:
+    FitModel model() {
+        return {[this](const FitSetting& s) { return height(s); },
+                [this](const FitSetting& s) { return room(s) * order_.pages - order_.reserve; },
+                [this](const FitSetting& s) { return find_removable(s); },
+                std::max({page_.top, page_.bottom, page_.left, page_.right})};
+    }
+
     /// Two pages and more are never opened.
     FitPolicy policy() const {
         FitPolicy policy = order_.policy;
@@ -145,9 +154,14 @@ FittedDocument fit_document(const block::Document& document, const layout::PageS
     return Trial{document, page, order, fonts}.run();
 }
 
+bool can_fit_document(const block::Document& document, const layout::PageSetup& page, const FitOrder& order,
+                      const font::FontBook& fonts) {
+    return Trial{document, page, order, fonts}.can_fit();
+}
+
 int lines_too_many(Length height, Length room, const FitSetting& setting) {
     const std::int64_t excess = (height - room).units();
-    const std::int64_t pitch = setting.pitch().units();
+    const std::int64_t pitch = std::max<std::int64_t>(setting.pitch().units(), 1);
     return excess <= 0 ? 0 : static_cast<int>((excess + pitch - 1) / pitch);
 }
 

@@ -34,6 +34,10 @@ struct FittedDocument {
 FittedDocument fit_document(const block::Document& document, const layout::PageSetup& page, const FitOrder& order,
                             const font::FontBook& fonts);
 
+/// Whether fit_document() would give a document that fits; cheaper.
+bool can_fit_document(const block::Document& document, const layout::PageSetup& page, const FitOrder& order,
+                      const font::FontBook& fonts);
+
 /// How many lines of the body a content of that height has too many; 0 if it fits.
 int lines_too_many(Length height, Length room, const FitSetting& setting);
 

@@ -6,7 +6,7 @@ namespace {
 
 /// A length of a text whose size is `from`, where its size is `to`.
 Length resized(Length length, Length from, Length to) {
-    return from == to ? length : Length::units(length.units() * to.units() / from.units());
+    return from == to || from <= Length{} ? length : Length::units(length.units() * to.units() / from.units());
 }
 
 void append(block::Text& text, const block::Text& more) {

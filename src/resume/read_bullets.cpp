@@ -115,6 +115,8 @@ bool read_mark(const yaml::Node& key, const yaml::Node& value, Marks& marks, Con
     } else if (key.text == "priority") {
         const auto priority = yaml::read_number(value, kLeastPriority, kMostPriority, context.diagnostics);
         if (priority) marks.priority = static_cast<int>(*priority);
+        if (priority && *marks.priority != *priority)
+            context.diagnostics.error(value.span, "a priority is a whole number", {"write 1, which goes first, to 9"});
     } else {
         return false;
     }

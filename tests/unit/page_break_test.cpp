@@ -91,6 +91,12 @@ TEST(BreakPages, TheLastPageHasMoreThanThreeLinesIfItCan) {
     EXPECT_THAT(counts("x" + times(49, "+") + "x", 50), ElementsAre(50, 1));
 }
 
+TEST(BreakPages, TheFirstPageMayHaveLessRoom) {
+    EXPECT_THAT(break_pages(flow("xxxxxxxx"), {pt(20), pt(30)}),
+                ElementsAre(PageRange{0, 2}, PageRange{2, 5}, PageRange{5, 8}));
+    EXPECT_THAT(break_pages(flow("xx"), {pt(5), pt(30)}), ElementsAre(PageRange{0, 1}, PageRange{1, 2}));
+}
+
 TEST(BreakPages, NeverTakesAPageMoreThanItMust) {
     for (int lines = 1; lines < 160; ++lines)
         EXPECT_EQ(counts(times(lines, "x"), 50).size(), static_cast<std::size_t>((lines + 49) / 50)) << lines;

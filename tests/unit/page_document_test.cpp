@@ -7,6 +7,7 @@
 
 #include "page/apply_setting.h"
 #include "page/fit_document.h"
+#include "page/measure.h"
 #include "page/paginate.h"
 
 namespace quoin::page {
@@ -186,6 +187,114 @@ TEST(FitDocument, ThereAreNoTwoPagesOnOne) {
     children.insert(children.begin() + 1, page_break);
     EXPECT_FALSE(fit(blocks, page_of(500)).fit.fits());
     EXPECT_TRUE(fit(blocks, page_of(500), order(2)).fit.fits());
+}
+
+block::Column column(int lines_in_it, double x) {
+    block::Column made;
+    made.body = lines(lines_in_it).body;
+    made.x = pt(x);
+    made.width = pt(120);
+    return made;
+}
+
+TEST(FitDocument, TheLongestColumnDecides) {
+    block::Document blocks = lines(2);  // 40 pt
+    blocks.columns = {column(5, 60), column(20, 240)};
+    blocks.column_space = pt(20);
+    // 60 pt above the columns; the longer one needs 490, the shorter 115.
+    EXPECT_EQ(fit(blocks, page_of(550)).natural_height, pt(550));
+    EXPECT_EQ(fit(blocks, page_of(550)).fit.setting, order().start);
+    const FittedDocument squeezed = fit(blocks, page_of(500));
+    ASSERT_TRUE(squeezed.fit.fits());
+    EXPECT_LT(squeezed.fit.setting.space_scale, 100);
+    EXPECT_GT(squeezed.fit.height, pt(500) - pt(4));
+    EXPECT_EQ(set(squeezed).pages, 1U);
+    EXPECT_EQ(squeezed.blocks.columns[1].x, pt(240));
+}
+
+TEST(FitDocument, ColumnsKeepTheMarginsBesideThem) {
+    block::Document blocks = document({});
+    blocks.columns = {column(60, 60)};
+    const FittedDocument fitted = fit(blocks, page_of(200));
+    EXPECT_EQ(fitted.page.top, Length::mm(12));
+    EXPECT_EQ(fitted.page.left, pt(60));
+}
+
+TEST(FitDocument, ColumnsRunOverTheirPages) {
+    block::Document blocks = lines(2);
+    blocks.columns = {column(5, 60), column(44, 240)};
+    const FittedDocument fitted = fit(blocks, page_of(500), order(2));
+    ASSERT_TRUE(fitted.fit.fits());
+    EXPECT_LT(fitted.fit.setting.space_scale, 100);
+    EXPECT_EQ(set(fitted).pages, 2U);
+}
+
+// Measured for heights alone, drawings are as high as when they are drawn.
+
+block::Text worded(const std::string& words) { return std::get<block::Text>(paragraph(words).what); }
+
+block::Text marked(const std::string& words) {
+    block::Text text = worded(words);
+    text.icon = block::Icon{"M0 0Z", pt(10), {}, {}, pt(14)};
+    return text;
+}
+
+block::Document drawings() {
+    block::Document made = document(std::vector<block::Block>(5));
+    auto& children = std::get<block::Stack>(made.body.what).children;
+    children[0].what = marked("aa aa aa aa aa aa aa");
+    children[1].what =
+        block::Inline{{marked("aaaa"), worded("aa aa"), marked("aaaaaa"), marked("aa")}, worded(" a "), {}};
+    children[2].what = block::Tags{{worded("aaa"), worded("aa aa aa aa aa aa aa aa aa aa"), worded("a")},
+                                   {pt(1), pt(2), pt(3), pt(4), {}, {}, {}},
+                                   pt(5),
+                                   {}};
+    block::Gauge gauge;
+    gauge.size = {pt(40), pt(9)};
+    gauge.em = pt(10);
+    children[3].what = gauge;
+    block::Row row;
+    row.tracks = {{}, {layout::Track::Kind::automatic, {}, 0}};
+    row.cells = {paragraph("aa aa aa"), paragraph("aa")};
+    row.height = pt(40);
+    row.grid_width = pt(1);
+    children[4].what = row;
+    children[4].box.rail = block::Rail{pt(1), {}, pt(4), pt(6), pt(10)};
+    return made;
+}
+
+std::vector<Length> heights_of(const std::vector<Strip>& strips) {
+    std::vector<Length> heights;
+    for (const Strip& strip : strips) heights.push_back(strip.height);
+    return heights;
+}
+
+TEST(Heights, AreThoseOfWhatIsDrawn) {
+    const font::FontBook fonts = square();
+    const block::Document blocks = drawings();
+    Diagnostics diagnostics;
+    for (int width = 60; width < 240; width += 7) {
+        Measurer drawn{fonts, "zh", Purpose::content, diagnostics};
+        Paragraphs paragraphs{fonts, diagnostics};
+        EXPECT_EQ(heights_of(Measurer{paragraphs}.measure(blocks.body, pt(width))),
+                  heights_of(drawn.measure(blocks.body, pt(width))))
+            << width;
+    }
+}
+
+TEST(Heights, OfDrawingsGrowWithTheBody) {
+    const font::FontBook fonts = square();
+    const block::Document blocks = drawings();
+    block::Document twice = blocks;
+    FitScale scale;
+    scale.wanted.size = 2 * scale.nominal.size;
+    apply_setting(blocks, scale, twice);
+    Diagnostics diagnostics;
+    Paragraphs paragraphs{fonts, diagnostics};
+    std::vector<Length> once = heights_of(Measurer{paragraphs}.measure(blocks.body, pt(150)));
+    for (Length& height : once) height = height * 2;
+    Measurer drawn{fonts, "zh", Purpose::content, diagnostics};
+    EXPECT_EQ(heights_of(drawn.measure(twice.body, pt(300))), once);
 }
 
 // apply_setting

@@ -110,6 +110,24 @@ TEST_F(FitTest, WhatIsBelowAFloorAlreadyIsNotRaisedToIt) {
     EXPECT_EQ(fit(100).setting, (FitSetting{50, 120, 80, 2, Length::mm(12)}));
 }
 
+TEST_F(FitTest, KnowsWhetherItCanFitWithoutFitting) {
+    for (double room = 400; room < 900; room += 3.7) {
+        const bool fits = fit(room).fits();
+        measured_ = 0;
+        EXPECT_EQ(can_fit(start_, fit_policy(*locale::Language::parse("zh")), model_), fits) << room;
+        EXPECT_LE(measured_, 6);
+    }
+}
+
+TEST_F(FitTest, SaysEveryStepItTried) {
+    const Fit fitted = fit(683);
+    ASSERT_EQ(fitted.trail.size(), 11U);  // five at the first size, the size itself, and five there
+    EXPECT_EQ(fitted.trail.front().setting, (FitSetting{75, 150, 100, 0, {}}));
+    EXPECT_EQ(fitted.trail[5].step, FitStep::size);
+    EXPECT_EQ(fitted.trail.back().setting, fitted.setting);
+    EXPECT_EQ(fitted.trail.back().height, fitted.height);
+}
+
 TEST_F(FitTest, MeasuresSeldom) {
     fit(684);
     EXPECT_LE(measured_, 20);

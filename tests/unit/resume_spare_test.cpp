@@ -78,8 +78,7 @@ TEST(ReadFit, EachMistakeIsOneComplaint) {
     const auto said = [](const std::string& line) { return complaints("cv: {name: a}\n" + line + "\n"); };
     EXPECT_EQ(said("pages: 0"), Strings{"2:8 error '0' expected a number from 1 to 100"});
     EXPECT_EQ(said("pages: 1.5"), Strings{"2:8 error '1.5' there are no parts of pages | write pages: 1"});
-    EXPECT_EQ(said("fit: 1"),
-              Strings{"2:6 error '1' fit must be a map, found text | write one 'key: value' a line"});
+    EXPECT_EQ(said("fit: 1"), Strings{"2:6 error '1' fit must be a map, found text | write one 'key: value' a line"});
     for (const std::string wrong : {"3", "below 1", "below 11", "below three", "above 3"}) {
         EXPECT_EQ(
             said("fit: {drop: " + wrong + "}"),
