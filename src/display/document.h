@@ -70,7 +70,7 @@ struct Crop {
 struct Picture {
     std::size_t image = 0;  ///< index into Document::images
     Size size;
-    Crop crop;
+    Crop crop = {};
 
     bool operator==(const Picture&) const = default;
 };
