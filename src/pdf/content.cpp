@@ -120,7 +120,8 @@ private:
     void draw(const Item& item, const display::Outline& outline) {
         marks_.enter(item.tag);
         paint_.set(outline.color);
-        add_area(item.tag, fill_path(content_.stream, display::path_of(outline), item.at, page_.size.height));
+        add_area(item.tag, append_path(content_.stream, display::path_of(outline), item.at, page_.size.height));
+        content_.stream += "f\n";
     }
 
     void draw(const Item& item, const display::Picture& picture) {

@@ -1,10 +1,11 @@
 #include "pdf/images.h"
 
-#include <array>
 #include <set>
 
+#include "display/picture_frame.h"
 #include "image/turn.h"
 #include "pdf/number.h"
+#include "pdf/path.h"
 
 namespace quoin::pdf {
 
@@ -49,44 +50,6 @@ Result<Ref> add_image(const Image& image, Store& store) {
     return add_pixels(image, std::move(*pixels), store);
 }
 
-void append_point(std::string& out, std::int64_t x, std::int64_t y) {
-    append_thousandths(out, x);
-    out.push_back(' ');
-    append_thousandths(out, y);
-    out.push_back(' ');
-}
-
-/// Clips to a rectangle with round corners; its corner at the bottom left is (x, y), all in 1/1000 pt.
-void clip(std::string& out, std::int64_t x, std::int64_t y, std::int64_t width, std::int64_t height, std::int64_t r) {
-    if (r <= 0) {
-        append_point(out, x, y);
-        append_point(out, width, height);
-        out += "re W n ";
-        return;
-    }
-    const std::int64_t k = r - r * 552'285 / 1'000'000;  // from the corner to the control points of a quarter circle
-    const std::int64_t right = x + width;
-    const std::int64_t top = y + height;
-    const auto line = [&](std::int64_t to_x, std::int64_t to_y, const char* op) {
-        append_point(out, to_x, to_y);
-        out += op;
-    };
-    const auto curve = [&](std::array<std::int64_t, 6> p) {
-        for (std::size_t i = 0; i < p.size(); i += 2) append_point(out, p[i], p[i + 1]);
-        out += "c ";
-    };
-    line(x + r, top, "m ");
-    line(right - r, top, "l ");
-    curve({right - k, top, right, top - k, right, top - r});
-    line(right, y + r, "l ");
-    curve({right, y + k, right - k, y, right - r, y});
-    line(x + r, y, "l ");
-    curve({x + k, y, x, y + k, x, y + r});
-    line(x, top - r, "l ");
-    curve({x, top - k, x + k, top, x + r, top});
-    out += "h W n ";
-}
-
 }  // namespace
 
 Result<Dict> write_images(const display::Document& document, Store& store) {
@@ -107,28 +70,22 @@ Result<Dict> write_images(const display::Document& document, Store& store) {
 }
 
 void draw_picture(std::string& out, const display::Picture& picture, int orientation, Point at, Length height) {
-    const display::Crop& crop = picture.crop;
-    constexpr std::int64_t kWhole = 1'000'000;
-    const auto share = [](std::int64_t length, std::int64_t of, std::int64_t whole) {
-        return (length * of + whole / 2) / whole;
-    };
-    // The whole picture, of which the rectangle shows a part.
-    const std::int64_t width = share(thousandths(picture.size.width), kWhole, crop.width);
-    const std::int64_t tall = share(thousandths(picture.size.height), kWhole, crop.height);
-    const std::int64_t left = thousandths(at.x) - share(width, crop.left, kWhole);
-    const std::int64_t bottom = thousandths(height - at.y) + share(tall, crop.top, kWhole) - tall;
+    const Rect whole = display::whole_of(picture, at);
+    const std::int64_t width = thousandths(whole.size.width);
+    const std::int64_t tall = thousandths(whole.size.height);
     const image::Turn turn = image::turn_of(orientation);
     // Of the upright and of the stored unit square, y runs up here.
     const std::int64_t matrix[6] = {turn.a * width,
                                     -turn.b * tall,
                                     -turn.c * width,
                                     turn.d * tall,
-                                    (turn.c + turn.e) * width + left,
-                                    (1 - turn.d - turn.f) * tall + bottom};
+                                    (turn.c + turn.e) * width + thousandths(whole.origin.x),
+                                    (1 - turn.d - turn.f) * tall + thousandths(height - whole.bottom())};
     out += "q ";
-    if (!crop.is_whole() || crop.radius > Length{})
-        clip(out, thousandths(at.x), thousandths(height - at.y - picture.size.height), thousandths(picture.size.width),
-             thousandths(picture.size.height), thousandths(crop.radius));
+    if (display::is_clipped(picture)) {
+        append_path(out, display::frame_of(picture), at, height);
+        out += "W n\n";
+    }
     for (const std::int64_t n : matrix) {
         append_thousandths(out, n);
         out.push_back(' ');

@@ -58,14 +58,13 @@ private:
 
 }  // namespace
 
-Rect fill_path(std::string& out, const Path& path, Point at, Length height) {
+Rect append_path(std::string& out, const Path& path, Point at, Length height) {
     Tracer tracer{out, at, height};
     const Point* points = path.points.data();
     for (const PathStep step : path.steps) {
         tracer.step(step, points);
         points += point_count(step);
     }
-    out += "f\n";
     return tracer.box();
 }
 

@@ -6,9 +6,9 @@
 
 namespace quoin::pdf {
 
-/// Appends the operators of a path (y down) whose (0,0) stands at `at`, and fills it; gives the box of its points.
+/// Appends the operators that make a path (y down) whose (0,0) stands at `at`; gives the box of its points.
 ///
-/// `height`: the page's.
-Rect fill_path(std::string& out, const Path& path, Point at, Length height);
+/// `height`: the page's. What is done with the path is the next operator's.
+Rect append_path(std::string& out, const Path& path, Point at, Length height);
 
 }  // namespace quoin::pdf

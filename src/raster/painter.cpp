@@ -1,6 +1,7 @@
 #include "raster/painter.h"
 
 #include "display/outline_path.h"
+#include "display/picture_frame.h"
 #include "image/turn.h"
 
 namespace quoin::raster {
@@ -41,10 +42,18 @@ display::Fill bled(display::Fill fill, Point at, Size page) {
     return fill;
 }
 
-constexpr unsigned kWhole = PixelGrid::kPerPixel * PixelGrid::kPerPixel;  ///< the coverage of a pixel by an area
+/// A pixel of a picture of which only a part is seen, 0..255.
+std::array<unsigned, 4> faded(const char* pixel, unsigned coverage) {
+    std::array<unsigned, 4> result{};
+    for (std::size_t i = 0; i < 4; ++i) result[i] = divide_by_255(static_cast<unsigned char>(pixel[i]) * coverage);
+    return result;
+}
 
-/// `level` of 0..255 where only a part of kWhole is covered.
-constexpr unsigned faded(unsigned level, unsigned coverage) { return (level * coverage + kWhole / 2) / kWhole; }
+/// How much of a pixel lies in an area, 0..255.
+unsigned coverage(const Extent& x, const Extent& y, int column, int row) {
+    constexpr unsigned kWhole = PixelGrid::kPerPixel * PixelGrid::kPerPixel;
+    return (255 * x.coverage(column) * y.coverage(row) + kWhole / 2) / kWhole;
+}
 
 }  // namespace
 
@@ -89,19 +98,18 @@ Result<Shape*> Painter::shape_of(const display::Text& text, std::uint32_t glyph)
     return &shapes_.emplace(key, std::move(*shape)).first->second;
 }
 
-Painter::Area Painter::area_of(const Canvas& canvas, Point at, Size size) const {
-    const Extent x{grid_.steps(at.x), grid_.steps(at.x + size.width)};
-    const Extent y{grid_.steps(at.y), grid_.steps(at.y + size.height)};
-    return {x, y, touched(x, canvas.width()), touched(y, canvas.height())};
+Painter::Area Painter::area_of(const Rect& rect) const {
+    return {{grid_.steps(rect.origin.x), grid_.steps(rect.right())},
+            {grid_.steps(rect.origin.y), grid_.steps(rect.bottom())}};
 }
 
 Painter::Done Painter::draw(Canvas& canvas, Point at, const display::Fill& fill) {
-    const Area area = area_of(canvas, at, fill.size);
-    for (int y = area.rows.first; y < area.rows.last; ++y) {
-        const unsigned height = area.y.coverage(y);
-        for (int x = area.columns.first; x < area.columns.last; ++x)
-            canvas.blend(x, y, 1, fill.color, faded(255, area.x.coverage(x) * height));
-    }
+    const Area area = area_of({at, fill.size});
+    const PixelRange columns = touched(area.x, canvas.width());
+    const PixelRange rows = touched(area.y, canvas.height());
+    for (int y = rows.first; y < rows.last; ++y)
+        for (int x = columns.first; x < columns.last; ++x)
+            canvas.blend(x, y, 1, fill.color, coverage(area.x, area.y, x, y));
     return {};
 }
 
@@ -113,21 +121,28 @@ Painter::Done Painter::draw(Canvas& canvas, Point at, const display::Outline& ou
 }
 
 Painter::Done Painter::draw(Canvas& canvas, Point at, const display::Picture& picture) {
-    const Area area = area_of(canvas, at, picture.size);
-    if (area.is_empty()) return {};
+    const Area seen = area_of({at, picture.size});
+    const Area whole = area_of(display::whole_of(picture, at));
+    const PixelRange columns = touched(seen.x, canvas.width());
+    const PixelRange rows = touched(seen.y, canvas.height());
+    if (whole.x.begin >= whole.x.end || whole.y.begin >= whole.y.end || columns.is_empty() || rows.is_empty())
+        return {};
     const Result<const Picture*> source = picture_of(picture.image);
     if (!source) return Failure{source.error()};
-    const std::string pixels = resample(**source, windows((*source)->width, area.x, area.columns),
-                                        windows((*source)->height, area.y, area.rows));
-    const auto* from = reinterpret_cast<const unsigned char*>(pixels.data());
-    for (int y = area.rows.first; y < area.rows.last; ++y) {
-        for (int x = area.columns.first; x < area.columns.last; ++x, from += 4) {
-            const unsigned coverage = area.x.coverage(x) * area.y.coverage(y);
-            canvas.put(x, y,
-                       {faded(from[0], coverage), faded(from[1], coverage), faded(from[2], coverage),
-                        faded(from[3], coverage)});
-        }
-    }
+    Result<Shape> frame = make_shape(display::frame_of(picture), Upwards::negative, grid_);
+    if (!frame) return Failure{frame.error()};
+
+    const std::string pixels =
+        resample(**source, windows((*source)->width, whole.x, columns), windows((*source)->height, whole.y, rows));
+    // White where the frame hides the picture, else black.
+    Canvas mask{columns.last - columns.first, rows.last - rows.first};
+    filler_.fill(mask, *frame, seen.x.begin - PixelGrid::kPerPixel * columns.first,
+                 seen.y.begin - PixelGrid::kPerPixel * rows.first, {});
+    const std::string hidden = mask.take_pixels();
+    std::size_t i = 0;
+    for (int y = rows.first; y < rows.last; ++y)
+        for (int x = columns.first; x < columns.last; ++x, ++i)
+            canvas.put(x, y, faded(&pixels[4 * i], 255U - static_cast<unsigned char>(hidden[3 * i])));
     return {};
 }
 

@@ -23,17 +23,13 @@ public:
 private:
     using Done = Result<std::monostate>;
 
-    /// A rectangle of the page on the canvas, and the pixels that it touches.
+    /// A rectangle of the page on the canvas.
     struct Area {
         Extent x;
         Extent y;
-        PixelRange columns;
-        PixelRange rows;
-
-        bool is_empty() const { return x.begin >= x.end || y.begin >= y.end; }
     };
 
-    Area area_of(const Canvas& canvas, Point at, Size size) const;
+    Area area_of(const Rect& rect) const;
     Done draw(Canvas& canvas, Point at, const display::Text& text);
     Done draw(Canvas& canvas, Point at, const display::Fill& fill);
     Done draw(Canvas& canvas, Point at, const display::Outline& outline);

@@ -47,6 +47,8 @@ struct Extent {
 struct PixelRange {
     int first = 0;
     int last = 0;
+
+    constexpr bool is_empty() const { return first >= last; }
 };
 
 /// Those pixels of a canvas's side that an extent touches.

@@ -43,8 +43,9 @@ private:
     void line(Place end) {
         const bool is_level = end.y == pen_.y;
         const bool is_upright = end.x == pen_.x;
+        if (is_level && is_upright) return;
         out_.push_back(is_level ? 'h' : is_upright ? 'v' : 'l');
-        if (is_level || !is_upright) append_number(out_, end.x - pen_.x);
+        if (!is_upright) append_number(out_, end.x - pen_.x);
         if (!is_level) append_number(out_, end.y - pen_.y);
         pen_ = end;
     }

@@ -12,6 +12,7 @@
 #include "base/strings.h"
 #include "base/utf8.h"
 #include "display/outline_path.h"
+#include "display/picture_frame.h"
 #include "image/turn.h"
 #include "raster/data_uri.h"
 #include "raster/svg_path.h"
@@ -77,7 +78,8 @@ std::span<const Item> run_of(std::span<const Item> items) {
 }
 
 /// Where a picture of its own size in pixels goes: the turned unit square, stretched over a rectangle.
-std::string matrix(const image::Image& image, const Item& item, Size size) {
+std::string matrix(const image::Image& image, const Rect& rect) {
+    const Size size = rect.size;
     const image::Turn turn = image::turn_of(image.orientation);
     const image::StoredSize stored = stored_size(image);
     std::string out = "matrix(";
@@ -91,8 +93,8 @@ std::string matrix(const image::Image& image, const Item& item, Size size) {
     add(size.height * turn.b, stored.width);
     add(size.width * turn.c, stored.height);
     add(size.height * turn.d, stored.height);
-    add(item.at.x + size.width * turn.e, 1);
-    add(item.at.y + size.height * turn.f, 1);
+    add(rect.origin.x + size.width * turn.e, 1);
+    add(rect.origin.y + size.height * turn.f, 1);
     out.back() = ')';
     return out;
 }
@@ -230,9 +232,20 @@ private:
             definitions_ += fmt::format("<image id=\"{}\" width=\"{}\" height=\"{}\" href=\"{}\"/>\n", id, size.width,
                                         size.height, *uri);
         }
-        body_ += fmt::format("<use href=\"#{}\" transform=\"{}\"{}/>\n", id, matrix(image, item, picture.size),
-                             spoken_instead(item.tag));
+        const std::string clip = clip_of(item.at, picture);
+        body_ += fmt::format("<g{}{}><use href=\"#{}\" transform=\"{}\"/></g>\n", spoken_instead(item.tag), clip, id,
+                             matrix(image, display::whole_of(picture, item.at)));
         return {};
+    }
+
+    /// The attribute that cuts a picture to its frame, which is defined; empty if the frame hides nothing.
+    std::string clip_of(Point at, const display::Picture& picture) {
+        if (!display::is_clipped(picture)) return {};
+        const std::string id = fmt::format("{}c{}", prefix_, ++clip_count_);
+        definitions_ += fmt::format(R"(<clipPath id="{}"><path d=")", id);
+        append_path_data(definitions_, display::frame_of(picture), at);
+        definitions_ += "\"/></clipPath>\n";
+        return fmt::format(" clip-path=\"url(#{})\"", id);
     }
 
     const display::Document& document_;
@@ -242,6 +255,7 @@ private:
     std::map<std::tuple<font::FaceId, Length, std::uint32_t>, std::string> glyphs_;
     std::set<std::size_t> pictures_;  ///< that are defined
     int glyph_count_ = 0;
+    int clip_count_ = 0;
     std::string definitions_;
     std::string body_;
     std::string links_;  ///< last, so that nothing lies on them

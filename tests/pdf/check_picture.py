@@ -3,8 +3,8 @@
 
 usage: check_picture.py --quoin build/quoin [--layout classic] EXAMPLE.yaml...
 
-Our PNG must be what pdftoppm paints of our PDF, but for anti-aliasing; our SVG, painted by MuPDF, must be our PNG.
-Needs poppler-utils and mupdf-tools.
+Our PNG must be what pdftoppm paints of our PDF, but for anti-aliasing; our SVG, painted by librsvg, must be our PNG.
+Needs poppler-utils, librsvg2-bin and mupdf-tools.
 """
 import argparse
 import pathlib
@@ -74,10 +74,10 @@ def check_png(name, ours, poppler):
 
 
 def paint(svg, folder):
-    """An SVG as MuPDF paints it."""
-    painted = folder / "svg.ppm"
-    run("mutool", "draw", "-q", "-r", str(DPI), "-F", "ppm", "-o", str(painted), str(svg))
-    return read_ppm(painted)
+    """An SVG as librsvg paints it; MuPDF undoes the PNG."""
+    run("rsvg-convert", "-d", str(DPI), "-p", str(DPI), "-o", str(folder / "svg.png"), str(svg))
+    run("mutool", "draw", "-q", "-r", "96", "-F", "ppm", "-o", str(folder / "svg.ppm"), str(folder / "svg.png"))
+    return read_ppm(folder / "svg.ppm")
 
 
 def check_built(folder):

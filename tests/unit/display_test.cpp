@@ -1,6 +1,9 @@
 #include <gtest/gtest.h>
 
+#include <algorithm>
+
 #include "display/outline_path.h"
+#include "display/picture_frame.h"
 
 namespace quoin::display {
 
@@ -32,6 +35,23 @@ TEST(PathOf, EndsAtWhatItDoesNotKnow) {
     EXPECT_EQ(path("M0 0 1 1"), path("M0 0"));
     EXPECT_EQ(path("1 1"), Path{});
     EXPECT_EQ(path(""), Path{});
+}
+
+TEST(WholeOf, IsTheRectangleUnlessAPartIsSeen) {
+    const Picture whole{0, {Length::pt(20), Length::pt(30)}, {}};
+    EXPECT_EQ(whole_of(whole, at(5, 10)), (Rect{at(5, 10), whole.size}));
+    EXPECT_FALSE(is_clipped(whole));
+    const Picture part{0, {Length::pt(20), Length::pt(30)}, {500'000, 250'000, 500'000, 500'000, {}}};
+    EXPECT_EQ(whole_of(part, at(5, 10)), (Rect{at(-15, -5), {Length::pt(40), Length::pt(60)}}));
+    EXPECT_TRUE(is_clipped(part));
+}
+
+TEST(FrameOf, HasRoundCornersOnlyIfAsked) {
+    EXPECT_EQ(frame_of({0, {Length::pt(2), Length::pt(3)}, {}}), path("M0 0L1 0L1 1.5L0 1.5Z"));
+    const Path round = frame_of({0, {Length::pt(8), Length::pt(8)}, {.radius = Length::pt(4)}});
+    EXPECT_EQ(round.points.front(), at(4, 0));
+    EXPECT_EQ(round.points.back(), at(4, 0));
+    EXPECT_EQ(std::count(round.steps.begin(), round.steps.end(), PathStep::cubic), 4);
 }
 
 }  // namespace

@@ -122,10 +122,11 @@ TEST(DrawPicture, ClipsToThePartThatIsSeen) {
         return out;
     };
     // The right half of the middle third: the whole is 40 by 90 pt.
-    EXPECT_EQ(drawn({500'000, 333'333, 500'000, 333'333, {}}), "q 5 60 20 30 re W n 40 0 0 90 -15 30 cm /I0 Do Q\n");
+    EXPECT_EQ(drawn({500'000, 333'333, 500'000, 333'333, {}}),
+              "q 5 90 m\n25 90 l\n25 60 l\n5 60 l\nh\nW n\n40 0 0 90 -15 30 cm /I0 Do Q\n");
     EXPECT_EQ(drawn({0, 0, 1'000'000, 1'000'000, Length::pt(10)}),
-              "q 15 90 m 15 90 l 20.522 90 25 85.522 25 80 c 25 70 l 25 64.478 20.522 60 15 60 c 15 60 l "
-              "9.478 60 5 64.478 5 70 c 5 80 l 5 85.522 9.478 90 15 90 c h W n 20 0 0 30 5 60 cm /I0 Do Q\n");
+              "q 15 90 m\n15 90 l\n20.523 90 25 85.523 25 80 c\n25 70 l\n25 64.477 20.523 60 15 60 c\n15 60 l\n"
+              "9.477 60 5 64.477 5 70 c\n5 80 l\n5 85.523 9.477 90 15 90 c\nh\nW n\n20 0 0 30 5 60 cm /I0 Do Q\n");
 }
 
 TEST(Store, WritesObjectsInTheOrderOfTheirNumbers) {

@@ -32,6 +32,7 @@ TEST(AppendPathData, IsShort) {
     path.move_to(point(1, 2));
     path.line_to(point(3, 2));
     path.line_to(point(3, 1.5));
+    path.line_to(point(3, 1.5));
     path.line_to(point(2.5, 1.75));
     path.close();
     EXPECT_EQ(path_data(path), "m1 2h2v-.5l-.5 .25z");
@@ -172,11 +173,27 @@ TEST(WriteSvg, APictureIsDefinedOnceAndTurned) {
     const std::string file = svg(sheet);
     EXPECT_THAT(file, HasSubstr("<image id=\"p1i0\" width=\"2\" height=\"2\" href=\"data:image/png;base64,"));
     EXPECT_EQ(file.find("id=\"p1i0\""), file.rfind("id=\"p1i0\""));
-    EXPECT_THAT(file, HasSubstr("<use href=\"#p1i0\" transform=\"matrix(2 0 0 1.5 1 2)\" role=\"img\" "
-                                "aria-label=\"My photo\"/>\n"
-                                "<use href=\"#p1i0\" transform=\"matrix(1 0 0 1 6 2)\" aria-hidden=\"true\"/>\n"
-                                "<use href=\"#p1i1\" transform=\"matrix(0 1 -1 0 13 1)\" aria-hidden=\"true\"/>\n"));
+    EXPECT_THAT(file,
+                HasSubstr("<g role=\"img\" aria-label=\"My photo\">"
+                          "<use href=\"#p1i0\" transform=\"matrix(2 0 0 1.5 1 2)\"/></g>\n"
+                          "<g aria-hidden=\"true\"><use href=\"#p1i0\" transform=\"matrix(1 0 0 1 6 2)\"/></g>\n"
+                          "<g aria-hidden=\"true\"><use href=\"#p1i1\" transform=\"matrix(0 1 -1 0 13 1)\"/></g>\n"));
     EXPECT_THAT(file, HasSubstr("<image id=\"p1i1\" width=\"8\" height=\"4\" href=\"data:image/jpeg;base64,"));
+}
+
+TEST(WriteSvg, APictureIsCutToItsFrame) {
+    Sheet sheet;
+    const auto number = sheet.add_image("rgb.png");  // 2 x 2
+    sheet.put(1, 2, display::Picture{number, {Length::pt(4), Length::pt(8)}, {250'000, 0, 500'000, 1'000'000, {}}});
+    sheet.put(9, 2, display::Picture{number, {Length::pt(4), Length::pt(4)}, {.radius = Length::pt(1)}});
+    const std::string file = svg(sheet);
+    EXPECT_THAT(file, HasSubstr("<clipPath id=\"p1c1\"><path d=\"m1 2h4v8h-4z\"/></clipPath>\n"
+                                "<clipPath id=\"p1c2\"><path d=\"m10 2h2c.552 0 1 .448 1 1v2c0 .552-.448 1-1 1h-2"
+                                "c-.552 0-1-.448-1-1v-2c0-.552 .448-1 1-1z\"/></clipPath>\n"));
+    EXPECT_THAT(file,
+                HasSubstr("clip-path=\"url(#p1c1)\"><use href=\"#p1i0\" transform=\"matrix(4 0 0 4 -1 2)\"/></g>"));
+    EXPECT_THAT(file,
+                HasSubstr("clip-path=\"url(#p1c2)\"><use href=\"#p1i0\" transform=\"matrix(2 0 0 2 9 2)\"/></g>"));
 }
 
 TEST(WriteSvg, PagesHaveNamesOfTheirOwn) {

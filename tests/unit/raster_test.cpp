@@ -226,6 +226,25 @@ TEST(WritePng, ATransparentPictureLetsThePageThrough) {
     EXPECT_EQ(painted(sheet).substr(0, 9), "\xff\xff\xff\x93\x98\x9d\x46\x50\x5a");
 }
 
+TEST(WritePng, APictureIsCutToItsFrame) {
+    Sheet sheet;
+    const auto number = sheet.add_image("rgb.png");  // 2 x 2
+    const std::string stored = image::decode(sheet.document.images[number])->color;
+    // The lower right pixel alone.
+    const display::Crop corner{500'000, 500'000, 500'000, 500'000, {}};
+    sheet.put(0, 0, display::Picture{number, {Length::pt(1), Length::pt(1)}, corner});
+    sheet.put(4, 0, display::Picture{number, {Length::pt(8), Length::pt(8)}, {.radius = Length::pt(4)}});
+    const std::string pixels = painted(sheet);
+    std::get<display::Picture>(sheet.document.pages[0].items[1].what).crop = {};
+    const std::string uncut = painted(sheet);
+    EXPECT_EQ(pixels.substr(0, 6), stored.substr(9) + "\xff\xff\xff");
+    EXPECT_EQ(pixels.substr(3 * 4, 3), "\xff\xff\xff");  // the corner of the circle's box
+    // Where the circle touches its box it hides a part of the pixel, and nothing in the middle.
+    EXPECT_NE(pixels.substr(3 * (4 * 20 + 4), 3), "\xff\xff\xff");
+    EXPECT_EQ(pixels.substr(3 * (5 * 20 + 9), 3), uncut.substr(3 * (5 * 20 + 9), 3));
+    EXPECT_NE(pixels.substr(3 * (1 * 20 + 5), 3), uncut.substr(3 * (1 * 20 + 5), 3));
+}
+
 /// A picture of one row, grey.
 Picture row(std::initializer_list<int> levels) {
     Picture picture{.width = static_cast<std::int64_t>(levels.size()), .height = 1, .pixels = {}};
