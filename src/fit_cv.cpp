@@ -5,6 +5,7 @@
 #include <algorithm>
 #include <optional>
 
+#include "base/utf8.h"
 #include "block/style.h"
 
 namespace quoin {
@@ -62,6 +63,14 @@ private:
 std::string_view name_of(resume::SpareKind kind) {
     if (kind == resume::SpareKind::section) return "section";
     return kind == resume::SpareKind::entry ? "entry" : "bullet";
+}
+
+/// So much of a text that one knows it by.
+std::string shortened(const std::string& words) {
+    constexpr std::size_t kMost = 40;
+    std::size_t end = 0;
+    for (std::size_t count = 0; end < words.size() && count < kMost; ++count) end += decode_utf8(words, end).length;
+    return end == words.size() ? words : words.substr(0, end) + "…";
 }
 
 /// "lines 12, 30 and 44" of the CV file.
@@ -141,8 +150,8 @@ FittedCv fit_cv(const block::Source& source, const block::Document& blocks, cons
     parts.resize(*fewest);
     for (const resume::Spare& part : parts) {
         diagnostics.warning(part.span,
-                            fmt::format("left out to fit on {}: this {} of priority {}", pages_of(limit, source),
-                                        name_of(part.kind), part.priority),
+                            fmt::format("left out to fit on {}: {} '{}' of priority {}", pages_of(limit, source),
+                                        name_of(part.kind), shortened(part.words), part.priority),
                             {"give it a higher priority to keep it"});
     }
     page::FittedDocument rest = dropper.without(parts);

@@ -1,5 +1,7 @@
 #include "page/paragraphs.h"
 
+#include <algorithm>
+
 namespace quoin::page {
 
 namespace {
@@ -63,6 +65,9 @@ std::size_t Paragraphs::line_count(const Joint& joint, Length measure) {
 std::size_t Paragraphs::line_count(const block::Text& text, Length measure) {
     Known& known = this->known(text);
     known.measure = resized(measure, text.em, known.em);
+    // A column that is as wide as its text is so at every size, however that rounds.
+    if (resized(known.natural_width, known.em, text.em) <= measure)
+        known.measure = std::max(known.measure, known.natural_width);
     const auto [extent, is_new] = known.extents.try_emplace(known.measure);
     if (is_new) extent->second = known.paragraph.extent(known.measure);
     const bool loses_line = text.looseness == text::Looseness::one_less && can_lose_line(known, known.measure);

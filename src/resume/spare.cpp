@@ -2,9 +2,13 @@
 
 #include <algorithm>
 
+#include "resume/visible_text.h"
+
 namespace quoin::resume {
 
 namespace {
+
+std::string first_line(std::vector<std::string> lines) { return lines.empty() ? "" : std::move(lines.front()); }
 
 /// Walks over what one language shows, in the order of the file.
 class Collector {
@@ -12,7 +16,7 @@ public:
     Collector(const locale::Language& language, int limit) : language_{language}, limit_{limit} {}
 
     void section(const Section& section) {
-        add(SpareKind::section, section.marks, section.span);
+        add(SpareKind::section, section.marks, section.span, [&] { return section.id; });
         if (const auto* const entries = section.entries.pick(language_)) this->entries(*entries);
     }
 
@@ -26,7 +30,7 @@ public:
 private:
     void entries(const std::vector<Entry>& entries) {
         for (const Entry& entry : entries) {
-            add(SpareKind::entry, entry.marks, entry.span);
+            add(SpareKind::entry, entry.marks, entry.span, [&] { return first_line(visible_text(entry, language_)); });
             bullets(entry.highlights);
             this->entries(entry.roles);
         }
@@ -36,13 +40,14 @@ private:
         const auto* const list = bullets.pick(language_);
         if (list == nullptr) return;
         for (const Bullet& bullet : *list) {
-            add(SpareKind::bullet, bullet.marks, bullet.span);
+            add(SpareKind::bullet, bullet.marks, bullet.span, [&] { return first_line(visible_text(bullet.text, language_)); });
             this->bullets(bullet.children);
         }
     }
 
-    void add(SpareKind kind, const Marks& marks, Span span) {
-        if (marks.priority && *marks.priority < limit_) parts_.push_back({kind, *marks.priority, span});
+    template <typename Words>
+    void add(SpareKind kind, const Marks& marks, Span span, Words words) {
+        if (marks.priority && *marks.priority < limit_) parts_.push_back({kind, *marks.priority, span, words()});
     }
 
     const locale::Language& language_;

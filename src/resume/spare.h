@@ -1,6 +1,7 @@
 #pragma once
 
 #include <span>
+#include <string>
 #include <vector>
 
 #include "locale/language.h"
@@ -15,6 +16,7 @@ struct Spare {
     SpareKind kind = SpareKind::entry;
     int priority = kLeastPriority;
     Span span;
+    std::string words = {};  ///< its first ones, to know it by; of a section its id
 
     bool operator==(const Spare&) const = default;
 };

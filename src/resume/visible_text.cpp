@@ -74,6 +74,18 @@ std::vector<std::string> visible_text(const Resume& resume, const locale::Langua
     return gatherer.take();
 }
 
+std::vector<std::string> visible_text(const Entry& entry, const locale::Language& language) {
+    Gatherer gatherer{language};
+    gatherer.add(entry);
+    return gatherer.take();
+}
+
+std::vector<std::string> visible_text(const Text& text, const locale::Language& language) {
+    Gatherer gatherer{language};
+    gatherer.add(text);
+    return gatherer.take();
+}
+
 std::string document_title(const Resume& resume, const locale::Language& language) {
     const RichText* name = resume.name.pick(language);
     const std::string plain = name == nullptr ? "" : name->plain();

@@ -15,6 +15,10 @@ namespace quoin::resume {
 std::vector<std::string> visible_text(const Resume& resume, const locale::Language& language,
                                       const locale::Catalog& catalog);
 
+/// What an entry, or a text with its forced line breaks, shows in `language`; in the same order.
+std::vector<std::string> visible_text(const Entry& entry, const locale::Language& language);
+std::vector<std::string> visible_text(const Text& text, const locale::Language& language);
+
 /// The title of the document: settings.pdf_title with NAME filled in, else the name.
 std::string document_title(const Resume& resume, const locale::Language& language);
 
