@@ -5,6 +5,7 @@
 #include <algorithm>
 #include <boost/locale/conversion.hpp>
 
+#include "base/ascii.h"
 #include "locale/boost_locale.h"
 
 namespace quoin::locale {
@@ -15,7 +16,7 @@ std::string to_upper(std::string_view text, const Language& language) {
         std::all_of(text.begin(), text.end(), [](char c) { return static_cast<unsigned char>(c) < 0x80; });
     if (is_ascii && !has_own_i) {
         std::string upper{text};
-        for (char& c : upper) c = c >= 'a' && c <= 'z' ? static_cast<char>(c - 'a' + 'A') : c;
+        for (char& c : upper) c = ascii_upper(c);
         return upper;
     }
     return boost::locale::to_upper(std::string{text}, make_locale(language, Facet::conversion));

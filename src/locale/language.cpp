@@ -6,6 +6,8 @@
 #include <array>
 #include <utility>
 
+#include "base/ascii.h"
+
 namespace quoin::locale {
 
 namespace {
@@ -33,12 +35,8 @@ constexpr std::array<std::pair<std::string_view, std::string_view>, 12> kMeant{{
     {"chn", "zh"},
 }};
 
-bool is_letter(char c) { return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z'); }
-bool is_digit(char c) { return c >= '0' && c <= '9'; }
-char lower(char c) { return c >= 'A' && c <= 'Z' ? static_cast<char>(c - 'A' + 'a') : c; }
-char upper(char c) { return c >= 'a' && c <= 'z' ? static_cast<char>(c - 'a' + 'A') : c; }
-bool all_letters(std::string_view text) { return std::all_of(text.begin(), text.end(), is_letter); }
-bool all_digits(std::string_view text) { return std::all_of(text.begin(), text.end(), is_digit); }
+bool all_letters(std::string_view text) { return std::all_of(text.begin(), text.end(), is_ascii_letter); }
+bool all_digits(std::string_view text) { return std::all_of(text.begin(), text.end(), is_ascii_digit); }
 
 std::string mapped(std::string_view text, char (*change)(char)) {
     std::string result{text};
@@ -80,7 +78,7 @@ std::vector<std::string> hints_for(std::string_view primary) {
 
 Result<Language> Language::parse(std::string_view tag) {
     std::string_view rest = tag;
-    const std::string primary = mapped(take_subtag(rest), lower);
+    const std::string primary = mapped(take_subtag(rest), ascii_lower);
     const bool is_mistake =
         std::any_of(kMeant.begin(), kMeant.end(), [&](const auto& m) { return m.first == primary; });
     if (!all_letters(primary) || !is_known_primary(primary) || is_mistake) {
@@ -89,11 +87,11 @@ Result<Language> Language::parse(std::string_view tag) {
     std::string normal = primary;
     std::string_view subtag = take_subtag(rest);
     if (is_script(subtag)) {
-        normal += fmt::format("-{}{}", upper(subtag[0]), mapped(subtag.substr(1), lower));
+        normal += fmt::format("-{}{}", ascii_upper(subtag[0]), mapped(subtag.substr(1), ascii_lower));
         subtag = take_subtag(rest);
     }
     if (is_region(subtag)) {
-        normal += "-" + mapped(subtag, upper);
+        normal += "-" + mapped(subtag, ascii_upper);
         subtag = take_subtag(rest);
     }
     if (!subtag.empty() || !rest.empty() || tag.ends_with('-') || tag.ends_with('_')) {

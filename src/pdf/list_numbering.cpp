@@ -4,6 +4,7 @@
 #include <array>
 #include <utility>
 
+#include "base/ascii.h"
 #include "base/strings.h"
 
 namespace quoin::pdf {
@@ -22,8 +23,6 @@ constexpr std::array<std::pair<std::string_view, std::string_view>, 9> kSigns{{
     {"□", "Square"},
 }};
 
-bool is_letter(char c) { return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z'); }
-
 }  // namespace
 
 std::string_view numbering_of(std::string_view label) {
@@ -31,9 +30,9 @@ std::string_view numbering_of(std::string_view label) {
         if (trim(label) == sign) return name;
     const auto first =
         std::find_if_not(label.begin(), label.end(), [](char c) { return c == '(' || c == '[' || c == ' '; });
-    if (std::any_of(first, label.end(), [](char c) { return c >= '0' && c <= '9'; })) return "Decimal";
+    if (std::any_of(first, label.end(), is_ascii_digit)) return "Decimal";
     const bool is_one_letter =
-        first != label.end() && is_letter(*first) && std::count_if(first, label.end(), is_letter) == 1;
+        first != label.end() && is_ascii_letter(*first) && std::count_if(first, label.end(), is_ascii_letter) == 1;
     if (!is_one_letter) return "None";
     return *first >= 'a' ? "LowerAlpha" : "UpperAlpha";
 }

@@ -1,5 +1,6 @@
 #include "pdf/metadata.h"
 
+#include "base/ascii.h"
 #include "base/strings.h"
 #include "pdf/icc.h"
 #include "pdf/number.h"
@@ -82,7 +83,7 @@ Result<std::string> pdf_date(std::string_view date) {
         return failure("'" + std::string{date} + "' is not a date and time", {"write it like 2024-05-01T00:00:00Z"});
     std::string result = "D:";
     for (const char c : date.substr(0, 19))
-        if (c >= '0' && c <= '9') result.push_back(c);
+        if (is_ascii_digit(c)) result.push_back(c);
     if (is_utc) return result + 'Z';
     result.append(date.substr(19, 3)).append("'").append(date.substr(23, 2)).append("'");
     return result;

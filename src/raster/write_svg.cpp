@@ -8,6 +8,7 @@
 #include <span>
 #include <tuple>
 
+#include "base/ascii.h"
 #include "base/decimal.h"
 #include "base/strings.h"
 #include "base/utf8.h"
@@ -58,9 +59,7 @@ std::string said(std::span<const Item> items) {
 }
 
 bool is_safe(std::string_view url) {
-    std::string scheme{url.substr(0, url.find(':'))};
-    std::transform(scheme.begin(), scheme.end(), scheme.begin(),
-                   [](char c) { return c >= 'A' && c <= 'Z' ? static_cast<char>(c - 'A' + 'a') : c; });
+    const std::string scheme = ascii_lower(url.substr(0, url.find(':')));
     return scheme == "https" || scheme == "http" || scheme == "mailto" || scheme == "tel";
 }
 

@@ -4,6 +4,7 @@
 #include <optional>
 #include <vector>
 
+#include "base/ascii.h"
 #include "base/strings.h"
 #include "base/utf8.h"
 #include "resume/emphasis.h"
@@ -14,10 +15,8 @@ namespace {
 
 constexpr std::size_t kLongestScript = 8;  // characters between ^ and ^
 
-bool is_digit(char c) { return c >= '0' && c <= '9'; }
-bool is_letter(char c) { return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z'); }
 bool is_white(char c) { return c == ' ' || c == '\t' || c == '\n' || c == '\r'; }
-bool is_punctuation(char c) { return c > ' ' && c < 0x7f && !is_digit(c) && !is_letter(c); }
+bool is_punctuation(char c) { return c > ' ' && c < 0x7f && !is_ascii_digit(c) && !is_ascii_letter(c); }
 
 bool is_hangul(char32_t code) {
     return (code >= 0x1100 && code <= 0x11ff) || (code >= 0x3130 && code <= 0x318f) ||
@@ -27,7 +26,8 @@ bool is_hangul(char32_t code) {
 bool is_spaceless(char32_t code) { return is_cjk(code) && !is_hangul(code); }
 
 bool is_word_character(char32_t code) {
-    const bool is_ascii = code < 0x80 && (is_digit(static_cast<char>(code)) || is_letter(static_cast<char>(code)));
+    const bool is_ascii =
+        code < 0x80 && (is_ascii_digit(static_cast<char>(code)) || is_ascii_letter(static_cast<char>(code)));
     const bool is_latin = code >= 0xc0 && code <= 0x24f && code != 0xd7 && code != 0xf7;
     return is_ascii || is_latin;
 }
@@ -132,8 +132,8 @@ std::size_t Markup::code(std::size_t at) {
 // H~2~O and x^2^, but neither 10^6 nor ~50ms … ~80ms nor 2021 ~ 2024.
 std::size_t Markup::script(std::size_t at) {
     const char sign = text_[at];
-    const bool has_base =
-        at > begin_ && (sign == '^' ? !is_white(text_[at - 1]) : is_letter(text_[at - 1]) || text_[at - 1] == ')');
+    const bool has_base = at > begin_ && (sign == '^' ? !is_white(text_[at - 1])
+                                                      : is_ascii_letter(text_[at - 1]) || text_[at - 1] == ')');
     const std::size_t close = text_.find(sign, at + 1);
     if (!has_base || close >= end_ || close == at + 1) return at + 1;
     std::size_t characters = 0;
@@ -143,7 +143,7 @@ std::size_t Markup::script(std::size_t at) {
         const bool is_end = i == at + 1 || i + decoded.length == close;
         const bool is_sign = is_end && (c == '+' || c == '-' || decoded.code == 0x2212);
         const bool is_greek = decoded.code >= 0x370 && decoded.code <= 0x3ff;
-        if (!is_digit(c) && !is_letter(c) && c != '(' && c != ')' && !is_sign && !is_greek) return at + 1;
+        if (!is_ascii_digit(c) && !is_ascii_letter(c) && c != '(' && c != ')' && !is_sign && !is_greek) return at + 1;
         i += decoded.length;
     }
     if (characters > kLongestScript) return at + 1;
@@ -255,7 +255,7 @@ void Markup::embolden(std::span<const std::string> keywords) {
             const std::size_t end = at + keyword.size();
             const std::string_view rest = std::string_view{shown}.substr(end);
             const bool is_other_language =
-                is_letter(keyword.back()) && (rest.starts_with("++") || rest.starts_with('#'));
+                is_ascii_letter(keyword.back()) && (rest.starts_with("++") || rest.starts_with('#'));
             if (is_inside_word(at) || is_inside_word(end) || is_other_language) continue;
             for (std::size_t i = at; i < end; ++i) looks_[from[i] - begin_].is_bold = true;
         }

@@ -5,6 +5,7 @@
 #include <algorithm>
 #include <array>
 
+#include "base/ascii.h"
 #include "base/strings.h"
 
 namespace quoin::resume {
@@ -81,14 +82,17 @@ constexpr std::array<Network, 62> kNetworks{{
     {"Discord", "discord", ""},
 }};
 
-bool is_digit(char c) { return c >= '0' && c <= '9'; }
-bool all_digits(std::string_view text) { return !text.empty() && std::all_of(text.begin(), text.end(), is_digit); }
+/// What RFC 3986 allows in a scheme but the dot, which tells a host with a port.
+bool is_scheme_sign(char c) { return is_ascii_letter(c) || is_ascii_digit(c) || c == '+' || c == '-'; }
+bool all_digits(std::string_view text) {
+    return !text.empty() && std::all_of(text.begin(), text.end(), is_ascii_digit);
+}
 
 std::string folded(std::string_view name) {
     std::string plain;
     for (const char c : name) {
         if (c == ' ' || c == '.' || c == '-' || c == '_') continue;
-        plain += c >= 'A' && c <= 'Z' ? static_cast<char>(c - 'A' + 'a') : c;
+        plain += ascii_lower(c);
     }
     return plain;
 }
@@ -98,7 +102,7 @@ bool is_orcid(std::string_view user) {
     for (std::size_t i = 0; i < user.size(); ++i) {
         const bool is_hyphen_place = i % 5 == 4;
         const bool is_check_sign = i == 18 && user[i] == 'X';
-        if (is_hyphen_place ? user[i] != '-' : !is_digit(user[i]) && !is_check_sign) return false;
+        if (is_hyphen_place ? user[i] != '-' : !is_ascii_digit(user[i]) && !is_check_sign) return false;
     }
     return true;
 }
@@ -148,7 +152,7 @@ Result<std::string> profile_address(const Network& network, std::string_view use
         return fmt::format("https://{}/{}", user.substr(at + 1), user.substr(0, at));
     }
     std::string name{user};
-    if (network.user == UserName::phone) std::erase_if(name, [](char c) { return !is_digit(c); });
+    if (network.user == UserName::phone) std::erase_if(name, [](char c) { return !is_ascii_digit(c); });
     return replace_all(std::string{network.address}, "{}", name);
 }
 
@@ -160,6 +164,16 @@ Result<std::string> web_address(std::string_view text) {
         return failure(fmt::format("'{}' is no web address", text), {"write it as https://example.com"});
     }
     return has_scheme ? std::string{text} : fmt::format("https://{}", text);
+}
+
+Result<std::string> link_address(std::string_view text) {
+    const std::size_t colon = text.find(':');
+    const std::string scheme = ascii_lower(text.substr(0, colon));
+    const bool has_scheme =
+        colon != std::string_view::npos && std::all_of(scheme.begin(), scheme.end(), is_scheme_sign);
+    if (!has_scheme) return web_address(text);
+    if (scheme == "https" || scheme == "http" || scheme == "mailto" || scheme == "tel") return std::string{text};
+    return failure(fmt::format("a link cannot lead to '{}:'", scheme), {"a link leads to http, https, mailto or tel"});
 }
 
 Result<std::string> mail_address(std::string_view text) {
@@ -174,10 +188,10 @@ Result<std::string> mail_address(std::string_view text) {
 Result<std::string> phone_address(std::string_view text) {
     std::string number;
     for (const char c : text) {
-        if (is_digit(c) || (c == '+' && number.empty())) number += c;
-        if (!is_digit(c) && std::string_view{"+-–./() \xe2\x80\x93"}.find(c) == std::string_view::npos) break;
+        if (is_ascii_digit(c) || (c == '+' && number.empty())) number += c;
+        if (!is_ascii_digit(c) && std::string_view{"+-–./() \xe2\x80\x93"}.find(c) == std::string_view::npos) break;
     }
-    if (std::count_if(number.begin(), number.end(), is_digit) < 5) {
+    if (std::count_if(number.begin(), number.end(), is_ascii_digit) < 5) {
         return failure(fmt::format("'{}' is no phone number", text), {"write it as +86 10 5550 0100"});
     }
     return fmt::format("tel:{}", number);

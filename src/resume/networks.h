@@ -35,6 +35,8 @@ Result<std::string> profile_address(const Network& network, std::string_view use
 
 /// "https://…" for a web address written with or without it; fails on what cannot be one.
 Result<std::string> web_address(std::string_view text);
+/// Where a link may lead: http, https, mailto, tel; without a scheme it is a web address. Fails on all else.
+Result<std::string> link_address(std::string_view text);
 /// "mailto:…"; fails without a name, an '@' and a domain.
 Result<std::string> mail_address(std::string_view text);
 /// "tel:+86…" of the digits in front; words after them are left out. Fails on fewer than five digits.

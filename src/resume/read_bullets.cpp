@@ -41,7 +41,7 @@ Bullet read_plain(const yaml::Node& node, Context& context) {
     for (std::size_t i = 0; i < starts.size(); ++i) {
         const std::size_t begin = i == 0 ? 0 : starts[i] + 2;
         const std::size_t end = i + 1 < starts.size() ? starts[i + 1] : node.text.size();
-        RichText text = parse_markup(node, begin, end, options);
+        RichText text = read_marked(node, begin, end, options, context);
         const Span span = text.span;
         if (i == 0) {
             bullet.text = shared(std::move(text), span);

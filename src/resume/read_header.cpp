@@ -118,10 +118,7 @@ void add_custom(const yaml::Node& node, Resume& resume, Context& context) {
     }
     if (const yaml::Node* url = node.find("url"); url != nullptr) {
         const Text written = read_text(*url, Wording::literal, context);
-        const auto keep_scheme = [](const std::string& text) -> Result<std::string> {
-            return text.find(':') == std::string::npos ? web_address(text) : Result<std::string>{text};
-        };
-        contact.url = addresses(written, keep_scheme, context);
+        contact.url = addresses(written, link_address, context);
     }
     if (contact.text.empty()) {
         context.diagnostics.error(node.span, "a custom connection needs 'placeholder'", {"write 'placeholder: …'"});

@@ -2,6 +2,7 @@
 
 #include <algorithm>
 
+#include "base/ascii.h"
 #include "base/strings.h"
 
 namespace quoin::resume {
@@ -13,11 +14,9 @@ constexpr std::array<std::string_view, 31> kSmallWords{
     "a",  "and",  "as", "at",   "but", "by",   "for",  "from", "if", "in",   "into", "like", "near", "nor", "of", "off",
     "on", "onto", "or", "over", "so",  "than", "that", "the",  "to", "upon", "when", "with", "yet",  "via", "an"};
 
-bool is_upper(char c) { return c >= 'A' && c <= 'Z'; }
-
 std::string capitalised(std::string_view word) {
     std::string title{word};
-    if (!title.empty() && title[0] >= 'a' && title[0] <= 'z') title[0] = static_cast<char>(title[0] - 'a' + 'A');
+    if (!title.empty()) title[0] = ascii_upper(title[0]);
     return title;
 }
 
@@ -29,7 +28,7 @@ bool is_known_section(std::string_view id) {
 
 std::string title_from_key(std::string_view key) {
     const bool is_written_out =
-        key.find(' ') != std::string_view::npos || std::any_of(key.begin(), key.end(), is_upper);
+        key.find(' ') != std::string_view::npos || std::any_of(key.begin(), key.end(), is_ascii_upper);
     if (is_written_out) return std::string{key};
     std::vector<std::string> words;
     for (const std::string_view word : split(key, '_')) {

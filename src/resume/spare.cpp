@@ -40,7 +40,8 @@ private:
         const auto* const list = bullets.pick(language_);
         if (list == nullptr) return;
         for (const Bullet& bullet : *list) {
-            add(SpareKind::bullet, bullet.marks, bullet.span, [&] { return first_line(visible_text(bullet.text, language_)); });
+            add(SpareKind::bullet, bullet.marks, bullet.span,
+                [&] { return first_line(visible_text(bullet.text, language_)); });
             this->bullets(bullet.children);
         }
     }

@@ -6,6 +6,7 @@
 
 #include "base/strings.h"
 #include "resume/markup.h"
+#include "resume/networks.h"
 
 namespace quoin::resume {
 
@@ -75,6 +76,22 @@ std::string_view source_of(const yaml::Node& node, const Context& context) {
     return context.diagnostics.file(node.span.file).text;
 }
 
+RichText read_marked(const yaml::Node& scalar, std::size_t begin, std::size_t end, const MarkupOptions& options,
+                     Context& context) {
+    RichText text = parse_markup(scalar, begin, end, options);
+    for (Run& run : text.runs) {
+        if (run.link.empty()) continue;
+        Result<std::string> address = link_address(run.link);
+        if (!address) {
+            context.diagnostics.warning(run.span, address.error().text, address.error().hints);
+            run.link.clear();
+        } else {
+            run.link = std::move(*address);
+        }
+    }
+    return text;
+}
+
 std::optional<RichText> read_single_text(const yaml::Node& node, Wording wording, Context& context) {
     if (node.is_null()) return std::nullopt;
     if (!node.is_scalar()) {
@@ -83,7 +100,8 @@ std::optional<RichText> read_single_text(const yaml::Node& node, Wording wording
     }
     MarkupOptions options{source_of(node, context), {}};
     if (wording == Wording::body) options.keywords = context.keywords;
-    RichText text = wording == Wording::literal ? parse_literal(node) : parse_markup(node, options);
+    RichText text =
+        wording == Wording::literal ? parse_literal(node) : read_marked(node, 0, node.text.size(), options, context);
     return text.empty() ? std::nullopt : std::optional{std::move(text)};
 }
 

@@ -6,6 +6,7 @@
 
 #include "resume/context.h"
 #include "resume/localized.h"
+#include "resume/markup.h"
 #include "resume/rich_text.h"
 #include "yaml/node.h"
 
@@ -32,6 +33,10 @@ std::vector<std::string> read_words(const yaml::Node& node, Context& context);
 /// One text without a language map; a list or a map is reported, nothing (and "") gives nothing.
 std::optional<RichText> read_single_text(const yaml::Node& node, Wording wording, Context& context);
 std::optional<std::vector<RichText>> read_text_list(const yaml::Node& node, Context& context);
+
+/// The marked text of value bytes [begin, end) of a scalar. A link to where none may lead is reported and dropped.
+RichText read_marked(const yaml::Node& scalar, std::size_t begin, std::size_t end, const MarkupOptions& options,
+                     Context& context);
 
 /// The text of the file that `node` stands in; empty if it stands nowhere.
 std::string_view source_of(const yaml::Node& node, const Context& context);
