@@ -265,37 +265,34 @@ TEST(FaceOutline, OfACffGlyphKeepsItsCurves) {
     EXPECT_NE(std::find(round.steps.begin(), round.steps.end(), PathStep::cubic), round.steps.end());
 }
 
+/// Changes bytes of a font program and cuts it short. The tables that lead to others stand at the start and at the end;
+/// charstrings between them are only copied.
+template <typename Rebuild>
+void rebuild_damaged(const std::string& program, Rebuild rebuild) {
+    const std::vector<CutGlyph> wanted{{1, std::nullopt}, {2, 500}, {3, 1000}};
+    ASSERT_TRUE(rebuild(program, wanted));
+    for (std::size_t i = 0; i < program.size(); i += i < 400 ? 1 : 7) {
+        for (const int change : {1, 0x40, 0xff}) {
+            std::string damaged = program;
+            damaged[i] = static_cast<char>(damaged[i] ^ change);
+            (void)rebuild(damaged, wanted);
+        }
+        (void)rebuild(std::string_view{program}.substr(0, i), wanted);
+    }
+}
+
 TEST(CutCff, SurvivesDamage) {
     const Face face = open("QuoinSansCJK-Regular");
     const auto program = face.subset(with_wider_copies(face, glyphs_for(face, "国中文，")));
     ASSERT_TRUE(program);
-    const std::vector<CutGlyph> wanted{{1, std::nullopt}, {2, 500}, {3, 1000}};
-    ASSERT_TRUE(cut_cff(*program, wanted));
-    // The tables that lead to others stand at the start and at the end; charstrings between them are only copied.
-    for (std::size_t i = 0; i < program->size(); i += i < 400 ? 1 : 7) {
-        for (const int change : {1, 0x40, 0xff}) {
-            std::string damaged = *program;
-            damaged[i] = static_cast<char>(damaged[i] ^ change);
-            (void)cut_cff(damaged, wanted);
-        }
-        (void)cut_cff(std::string_view{*program}.substr(0, i), wanted);
-    }
+    rebuild_damaged(*program, cut_cff);
 }
 
 TEST(ArrangeTrueType, SurvivesDamage) {
     const Face face = open("QuoinSans-Regular");
     const auto program = face.subset(with_wider_copies(face, glyphs_for(face, "aé")));
     ASSERT_TRUE(program);
-    const std::vector<CutGlyph> wanted{{1, std::nullopt}, {2, 500}, {3, 1000}};
-    ASSERT_TRUE(arrange_truetype(*program, wanted));
-    for (std::size_t i = 0; i < program->size(); i += i < 400 ? 1 : 7) {
-        for (const int change : {1, 0x40, 0xff}) {
-            std::string damaged = *program;
-            damaged[i] = static_cast<char>(damaged[i] ^ change);
-            (void)arrange_truetype(damaged, wanted);
-        }
-        (void)arrange_truetype(std::string_view{*program}.substr(0, i), wanted);
-    }
+    rebuild_damaged(*program, arrange_truetype);
 }
 
 TEST(CutCff, LeavesSubroutinesToHarfBuzz) {

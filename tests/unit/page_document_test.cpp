@@ -2,41 +2,21 @@
 #include <gtest/gtest.h>
 
 #include <cmath>
-#include <fstream>
-#include <iterator>
 
 #include "page/apply_setting.h"
 #include "page/fit_document.h"
 #include "page/measure.h"
 #include "page/paginate.h"
+#include "square_blocks.h"
 
 namespace quoin::page {
 namespace {
 
 Length pt(double n) { return Length::pt(n); }
 
-// Set in tests/fonts/Square.ttf: at 10 pt a letter is 5 pt wide and a space 2.5 pt; lines are 15 pt apart.
-
-font::FontBook square() {
-    std::ifstream file{QUOIN_SOURCE_DIR "/tests/fonts/Square.ttf", std::ios::binary};
-    font::FontBook fonts;
-    EXPECT_TRUE(fonts.add_file({std::istreambuf_iterator<char>{file}, {}}));
-    return fonts;
-}
-
 block::Block paragraph(const std::string& words, double gap = 10) {
-    text::CharacterStyle characters;
-    characters.latin = characters.cjk = {"Square"};
-    characters.size = pt(10);
-    characters.language = *locale::Language::parse("zh");
-    block::Text text;
-    text.text = {words, {{0, words.size(), characters, {}}}};
-    text.paints = {{}};
-    text.style.language = characters.language;
-    text.em = pt(10);
-    text.pitch = pt(15);
     block::Block made;
-    made.what = std::move(text);
+    made.what = square_text(words, "zh");
     made.box.space_before = pt(gap);
     return made;
 }
@@ -69,7 +49,7 @@ struct SetPages {
 };
 
 SetPages set(const FittedDocument& fitted) {
-    const font::FontBook fonts = square();
+    const font::FontBook fonts = square_book();
     Diagnostics diagnostics;
     display::Metadata metadata;
     metadata.language = "zh";
@@ -78,7 +58,7 @@ SetPages set(const FittedDocument& fitted) {
 }
 
 FittedDocument fit(const block::Document& document, const layout::PageSetup& page, const FitOrder& wanted = order()) {
-    const font::FontBook fonts = square();
+    const font::FontBook fonts = square_book();
     return fit_document(document, page, wanted, fonts);
 }
 
@@ -270,7 +250,7 @@ std::vector<Length> heights_of(const std::vector<Strip>& strips) {
 }
 
 TEST(Heights, AreThoseOfWhatIsDrawn) {
-    const font::FontBook fonts = square();
+    const font::FontBook fonts = square_book();
     const block::Document blocks = drawings();
     Diagnostics diagnostics;
     for (int width = 60; width < 240; width += 7) {
@@ -283,7 +263,7 @@ TEST(Heights, AreThoseOfWhatIsDrawn) {
 }
 
 TEST(Heights, OfDrawingsGrowWithTheBody) {
-    const font::FontBook fonts = square();
+    const font::FontBook fonts = square_book();
     const block::Document blocks = drawings();
     block::Document twice = blocks;
     FitScale scale;

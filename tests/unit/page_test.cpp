@@ -1,9 +1,6 @@
 #include <gmock/gmock.h>
 #include <gtest/gtest.h>
 
-#include <fstream>
-#include <iterator>
-
 #include "assets/assets.h"
 #include "page/columns.h"
 #include "page/emphasis.h"
@@ -11,6 +8,7 @@
 #include "page/paginate.h"
 #include "page/place_line.h"
 #include "page/strip.h"
+#include "square_blocks.h"
 
 namespace quoin::page {
 namespace {
@@ -88,32 +86,9 @@ TEST(AlignmentShift, MovesALineInItsMeasure) {
     EXPECT_EQ(alignment_shift(text::Align::end, pt(40), pt(100)), pt(60));
 }
 
-// Pages, set in tests/fonts/Square.ttf: at 10 pt a letter is 5 pt wide and a space 2.5 pt; lines are 15 pt apart.
-
-font::FontBook square() {
-    std::ifstream file{QUOIN_SOURCE_DIR "/tests/fonts/Square.ttf", std::ios::binary};
-    font::FontBook fonts;
-    EXPECT_TRUE(fonts.add_file({std::istreambuf_iterator<char>{file}, {}}));
-    return fonts;
-}
-
-block::Text text(const std::string& words) {
-    text::CharacterStyle characters;
-    characters.latin = characters.cjk = {"Square"};
-    characters.size = pt(10);
-    characters.language = *locale::Language::parse("en");
-    block::Text made;
-    made.text = {words, {{0, words.size(), characters, {}}}};
-    made.paints = {{}};
-    made.style.language = characters.language;
-    made.em = pt(10);
-    made.pitch = pt(15);
-    return made;
-}
-
 block::Block paragraph(const std::string& words, layout::Keep keep = layout::Keep::none) {
     block::Block made;
-    made.what = text(words);
+    made.what = square_text(words);
     made.box.keep = keep;
     return made;
 }
@@ -139,7 +114,7 @@ layout::PageSetup page_of(int lines, double width = 100) {
 /// The texts of every page: "a b|c".
 std::string pages(const block::Block& root, const layout::PageSetup& setup, Diagnostics& diagnostics,
                   const Footer& footer = {}) {
-    const font::FontBook fonts = square();
+    const font::FontBook fonts = square_book();
     const auto document = paginate({root, {}}, setup, footer, english(), fonts, diagnostics);
     std::string shown;
     for (const display::Page& page : document.pages) {
@@ -191,7 +166,7 @@ TEST(Paginate, LeavesNoWidowAndNoOrphan) {
 
 block::Block bullets(const std::vector<std::string>& words) {
     block::List list;
-    for (const std::string& word : words) list.items.push_back({text("*"), {paragraph(word)}});
+    for (const std::string& word : words) list.items.push_back({square_text("*"), {paragraph(word)}});
     block::Block made;
     made.what = std::move(list);
     return made;
@@ -222,7 +197,7 @@ TEST(Paginate, GapsVanishAtTheTopOfAPageAndCollapseToTheLarger) {
     block::Block second = paragraph("b");
     second.box.space_before = pt(10);
     Diagnostics diagnostics;
-    const font::FontBook fonts = square();
+    const font::FontBook fonts = square_book();
     const auto at = [&](const layout::PageSetup& setup, std::size_t page, std::size_t item) {
         return paginate({stack({first, second}), {}}, setup, {}, english(), fonts, diagnostics)
             .pages.at(page)
@@ -259,7 +234,7 @@ TEST(Paginate, ARowStandsOnOneBaselineAndItsGapIsARealSpace) {
     block::Block root;
     root.what = row;
     Diagnostics diagnostics;
-    const font::FontBook fonts = square();
+    const font::FontBook fonts = square_book();
     const auto document = paginate({stack({root}), {}}, page_of(3), {}, english(), fonts, diagnostics);
     const auto& items = document.pages.front().items;
     ASSERT_THAT(items, SizeIs(3));
@@ -273,7 +248,7 @@ TEST(Paginate, HeadingsBecomeBookmarks) {
     block::Block heading = paragraph("Title");
     heading.role = display::Role::h2;
     Diagnostics diagnostics;
-    const font::FontBook fonts = square();
+    const font::FontBook fonts = square_book();
     const auto document =
         paginate({stack({paragraph("a"), heading, paragraph("b")}), {}}, page_of(1), {}, english(), fonts, diagnostics);
     EXPECT_EQ(document.outline, (std::vector<display::Bookmark>{{"Title", 2, 1, pt(10)}}));

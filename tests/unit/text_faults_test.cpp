@@ -5,6 +5,7 @@
 #include <array>
 
 #include "../cv_text.h"
+#include "../random.h"
 #include "../text_faults.h"
 #include "assets/assets.h"
 
@@ -51,20 +52,6 @@ std::optional<std::string> fault_of(const StyledText& text, std::string_view tag
 constexpr std::array kFamilies{"Quoin Sans", "Quoin Serif", "TeX Gyre Heros", "Quoin Mono"};
 constexpr std::array kTags{"zh", "en", "ja", "ko", "zh-Hant", "de"};
 constexpr std::array kMeasures{3.0, 7.3, 12.0, 25.5, 40.0};
-
-class Random {
-public:
-    explicit Random(std::uint64_t seed) : state_{seed * 0x9e3779b97f4a7c15ULL + 1} {}
-    std::size_t below(std::size_t n) {
-        state_ ^= state_ << 13;
-        state_ ^= state_ >> 7;
-        state_ ^= state_ << 17;
-        return static_cast<std::size_t>(state_ % n);
-    }
-
-private:
-    std::uint64_t state_;
-};
 
 /// Words and signs that have rules of their own, in any order.
 std::string random_text(Random& random, std::size_t pieces) {

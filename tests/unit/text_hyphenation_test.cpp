@@ -2,12 +2,11 @@
 #include <gtest/gtest.h>
 
 #include <algorithm>
-#include <fstream>
-#include <iterator>
 
 #include "../cv_text.h"
 #include "assets/assets.h"
 #include "base/utf8.h"
+#include "square.h"
 #include "text/analysis.h"
 #include "text/divisions.h"
 #include "text/paragraph.h"
@@ -113,41 +112,23 @@ TEST(Divisions, CostMoreNearTheEndsOfAWord) {
     EXPECT_THAT(divisions(one_run("letters"), "en").front().before, 3U);
 }
 
-// Square.ttf: letters and the hyphen 5 pt, space 2.5 pt, at 10 pt; f+i is a ligature.
 class HyphenationTest : public testing::Test {
 protected:
     void SetUp() override {
-        std::ifstream file{QUOIN_SOURCE_DIR "/tests/fonts/Square.ttf", std::ios::binary};
-        ASSERT_TRUE(book_.add_file({std::istreambuf_iterator<char>{file}, {}}));
         style_.language = language("en");
         style_.align = Align::justify;
         style_.hyphenation = find_patterns;
     }
 
     std::vector<Line> lines(std::string text, double measure) {
-        CharacterStyle square;
-        square.latin = square.cjk = {"Square"};
-        square.size = Length::pt(10);
-        return prepare(one_run(std::move(text), square), style_, book_, diagnostics_)
+        return prepare(one_run(std::move(text), square_style()), style_, book_, diagnostics_)
             .lines(Length::pt(measure), diagnostics_);
     }
 
-    font::FontBook book_;
+    font::FontBook book_ = square_book();
     Diagnostics diagnostics_;
     ParagraphStyle style_;
 };
-
-std::string text_of(const Line& line) {
-    std::string text;
-    for (const Fragment& fragment : line.fragments) text += fragment.text;
-    return text;
-}
-
-std::vector<std::string> texts_of(const std::vector<Line>& lines) {
-    std::vector<std::string> texts;
-    for (const Line& line : lines) texts.push_back(text_of(line));
-    return texts;
-}
 
 std::vector<bool> divided_lines(const std::vector<Line>& lines) {
     std::vector<bool> divided;

@@ -8,6 +8,7 @@
 #include <limits>
 #include <optional>
 
+#include "../random.h"
 #include "text/set_line.h"
 
 namespace quoin::text {
@@ -281,21 +282,6 @@ private:
     LineMeter meter_;
     std::size_t count_ = 0;
     double best_ = std::numeric_limits<double>::infinity();
-};
-
-/// A small generator of our own, so that the inputs are the same everywhere.
-class Random {
-public:
-    explicit Random(std::uint64_t seed) : state_{seed * 0x9e3779b97f4a7c15ULL + 1} {}
-    std::size_t below(std::size_t n) {
-        state_ ^= state_ << 13;
-        state_ ^= state_ >> 7;
-        state_ ^= state_ << 17;
-        return static_cast<std::size_t>(state_ % n);
-    }
-
-private:
-    std::uint64_t state_;
 };
 
 std::vector<Item> random_items(Random& random) {

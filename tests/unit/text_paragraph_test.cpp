@@ -3,29 +3,13 @@
 #include <gmock/gmock.h>
 #include <gtest/gtest.h>
 
-#include <fstream>
-#include <iterator>
-
+#include "square.h"
 #include "text/itemise.h"
 
 namespace quoin::text {
 namespace {
 
 using testing::ElementsAre;
-
-// Square.ttf: letters 0.5 em, space 0.25 em, Han 1 em, full-width marks 1 em with half of it blank. At 10 pt.
-std::string read_test_font() {
-    std::ifstream file{QUOIN_SOURCE_DIR "/tests/fonts/Square.ttf", std::ios::binary};
-    return {std::istreambuf_iterator<char>{file}, {}};
-}
-
-CharacterStyle square_style() {
-    CharacterStyle style;
-    style.latin = {"Square"};
-    style.cjk = {"Square"};
-    style.size = Length::pt(10);
-    return style;
-}
 
 StyledText styled(std::string text) {
     StyledText styled_text;
@@ -37,8 +21,6 @@ StyledText styled(std::string text) {
 
 class ParagraphTest : public testing::Test {
 protected:
-    void SetUp() override { ASSERT_TRUE(book_.add_file(read_test_font())); }
-
     Paragraph prepared(StyledText text, std::string_view language, Align align) {
         ParagraphStyle style;
         style.language = locale::Language::parse(language).value();
@@ -49,21 +31,9 @@ protected:
         return prepared(styled(std::move(text)), language, align).lines(Length::pt(measure), diagnostics_);
     }
 
-    font::FontBook book_;
+    font::FontBook book_ = square_book();
     Diagnostics diagnostics_;
 };
-
-std::string text_of(const Line& line) {
-    std::string text;
-    for (const Fragment& fragment : line.fragments) text += fragment.text;
-    return text;
-}
-
-std::vector<std::string> texts_of(const std::vector<Line>& lines) {
-    std::vector<std::string> texts;
-    for (const Line& line : lines) texts.push_back(text_of(line));
-    return texts;
-}
 
 Length end_of_last_glyph(const Line& line) {
     Length x = line.fragments.back().x;
@@ -357,7 +327,7 @@ TEST_F(ItemiseTest, TsumeIsForJapaneseOnly) {
 }
 
 TEST_F(ItemiseTest, PrefersAFaceMadeForTheLanguage) {
-    const std::string bytes = read_test_font();
+    const std::string bytes = square_bytes();
     const auto simplified = book_.add({"Song", "Song", 400, font::Slant::upright, "zh-Hans"}, bytes);
     const auto all = book_.add({"Gothic", "Gothic", 400, font::Slant::upright, "zh-Hans zh-Hant ja ko"}, bytes);
     StyledText text = styled("国");
