@@ -3,6 +3,10 @@
 #include <fmt/format.h>
 
 #include <CLI/CLI.hpp>
+#include <algorithm>
+#include <array>
+#include <functional>
+#include <memory>
 
 #include "base/strings.h"
 #include "cli/run.h"
@@ -54,6 +58,51 @@ void add_input(CLI::App& command, InputOptions& options) {
         ->type_name("");
 }
 
+/// A command of quoin: its place in the command line and what its options say once they are read.
+struct Command {
+    CLI::App* app = nullptr;
+    std::function<Options()> options;
+};
+
+/// Adds a command whose options are kept in an `O`: `add(command, options)` names them.
+template <typename O, typename Add>
+Command add_command(CLI::App& app, const char* name, const char* what, Add add) {
+    auto* const command = app.add_subcommand(name, what);
+    const auto options = std::make_shared<O>();
+    add(*command, *options);
+    return {command, [options] { return Options{*options}; }};
+}
+
+void add_build(CLI::App& command, BuildOptions& options) {
+    add_input(command, options.input);
+    command.add_option("-o,--output", options.output, "the file or folder to write")->type_name("PATH");
+    command
+        .add_option("--format", options.formats,
+                    "what to write: pdf, png or svg (a file for each page), txt, json (the display list)")
+        ->delimiter(',')
+        ->check(CLI::IsMember({"pdf", "png", "svg", "txt", "json"}).description("{pdf,png,svg,txt,json}"))
+        ->type_name("");
+    command.add_option("--dpi", options.dpi, "pixels per inch of PNGs, 36 to 1200")
+        ->check(CLI::Range(36, 1200).description(""))
+        ->capture_default_str()
+        ->type_name("N");
+    command.add_flag("--baseline-grid", options.draws_grid, "draw the body's baselines under the pages");
+}
+
+void add_check(CLI::App& command, CheckOptions& options) { add_input(command, options.input); }
+
+void add_fonts(CLI::App& command, FontsOptions& options) {
+    command.add_option("--font-dir", options.font_dirs, "also list the fonts in this folder")->type_name("DIR");
+}
+
+void add_new(CLI::App& command, NewOptions& options) {
+    command.add_option("NAME", options.name, "the file to write, with or without .yaml")->required();
+    command.add_option("--lang", options.languages, "its languages, such as zh,en")
+        ->delimiter(',')
+        ->capture_default_str();
+    command.add_flag("--force", options.overwrites, "replace an existing file");
+}
+
 /// CLI11's own codes say which exception it was; ours say what the user can do.
 Done finish(const CLI::App& app, const CLI::ParseError& error) {
     const int code = app.exit(error);
@@ -67,50 +116,20 @@ Options parse_options(int argc, char** argv) {
     app.footer(kExamples);
     app.set_version_flag("--version", "quoin " QUOIN_VERSION);
     app.require_subcommand(1);
-
-    BuildOptions build;
-    auto* const build_command = app.add_subcommand("build", "typeset CVs");
-    add_input(*build_command, build.input);
-    build_command->add_option("-o,--output", build.output, "the file or folder to write")->type_name("PATH");
-    build_command
-        ->add_option("--format", build.formats,
-                     "what to write: pdf, png or svg (a file for each page), txt, json (the display list)")
-        ->delimiter(',')
-        ->check(CLI::IsMember({"pdf", "png", "svg", "txt", "json"}).description("{pdf,png,svg,txt,json}"))
-        ->type_name("");
-    build_command->add_option("--dpi", build.dpi, "pixels per inch of PNGs, 36 to 1200")
-        ->check(CLI::Range(36, 1200).description(""))
-        ->capture_default_str()
-        ->type_name("N");
-    build_command->add_flag("--baseline-grid", build.draws_grid, "draw the body's baselines under the pages");
-
-    CheckOptions check;
-    auto* const check_command = app.add_subcommand("check", "look for mistakes, write nothing");
-    add_input(*check_command, check.input);
-
-    auto* const layouts_command = app.add_subcommand("layouts", "list the built-in layouts and their variables");
-    FontsOptions fonts;
-    auto* const fonts_command = app.add_subcommand("fonts", "list the fonts that layouts can use");
-    fonts_command->add_option("--font-dir", fonts.font_dirs, "also list the fonts in this folder")->type_name("DIR");
-
-    NewOptions fresh;
-    auto* const new_command = app.add_subcommand("new", "write a commented starter CV");
-    new_command->add_option("NAME", fresh.name, "the file to write, with or without .yaml")->required();
-    new_command->add_option("--lang", fresh.languages, "its languages, such as zh,en")
-        ->delimiter(',')
-        ->capture_default_str();
-    new_command->add_flag("--force", fresh.overwrites, "replace an existing file");
-
+    const std::array commands{
+        add_command<BuildOptions>(app, "build", "typeset CVs", add_build),
+        add_command<CheckOptions>(app, "check", "look for mistakes, write nothing", add_check),
+        add_command<LayoutsOptions>(app, "layouts", "list the built-in layouts and their variables",
+                                    [](CLI::App&, LayoutsOptions&) {}),
+        add_command<FontsOptions>(app, "fonts", "list the fonts that layouts can use", add_fonts),
+        add_command<NewOptions>(app, "new", "write a commented starter CV", add_new),
+    };
     try {
         app.parse(argc, argv);
     } catch (const CLI::ParseError& error) {
         return finish(app, error);
     }
-    if (build_command->parsed()) return build;
-    if (check_command->parsed()) return check;
-    if (layouts_command->parsed()) return LayoutsOptions{};
-    if (fonts_command->parsed()) return fonts;
-    return fresh;
+    return std::find_if(commands.begin(), commands.end(), [](const Command& c) { return c.app->parsed(); })->options();
 }
 
 }  // namespace quoin::cli
