@@ -60,11 +60,6 @@ private:
     const font::FontBook& fonts_;
 };
 
-std::string_view name_of(resume::SpareKind kind) {
-    if (kind == resume::SpareKind::section) return "section";
-    return kind == resume::SpareKind::entry ? "entry" : "bullet";
-}
-
 /// So much of a text that one knows it by.
 std::string shortened(const std::string& words) {
     constexpr std::size_t kMost = 40;

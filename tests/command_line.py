@@ -242,6 +242,53 @@ def test_one_of_two_languages_is_told_apart_unless_it_is_named(w):
     assert w.files() == ["cv.yaml", "cv.zh.pdf", "new/cv.en.pdf", "resume.pdf", "there/cv.en.pdf"], w.files()
 
 
+TAILORED = """languages: [zh, en]
+variants:
+  industry: {include: [work], lang: en, pages: 1, layout: campus}
+  school: {exclude: [work], set: {cv.headline: Teacher, accent: "#aa0000"}}
+cv:
+  name: Mara
+  headline: Someone
+  sections: {notes: [{bullet: sold, tags: [work]}, {bullet: taught, tags: [school]}, both]}
+"""
+
+
+def test_variants_give_files_named_after_them(w):
+    w.write("cv.yaml", TAILORED)
+    w.run("build", "cv.yaml", "--variant", "all")
+    w.run("build", "cv.yaml", "--variant", "industry", "-o", "job.pdf")
+    w.run("build", "cv.yaml", "--variant", "industry,school", "--lang", "zh", "-o", "zh/me.pdf")
+    assert w.files() == ["cv.industry.pdf", "cv.school.en.pdf", "cv.school.zh.pdf", "cv.yaml", "job.pdf",
+                         "zh/me.industry.pdf", "zh/me.school.pdf"], w.files()
+
+
+def test_a_variant_shows_its_parts_its_settings_and_its_layout(w):
+    w.write("cv.yaml", TAILORED)
+    w.run("build", "cv.yaml", "--variant", "all", "--format", "txt,json")
+    w.run("build", "cv.yaml", "--format", "txt", "--lang", "en")
+    text = {name: (w.folder / name).read_text().split() for name in w.files() if name.endswith(".txt")}
+    assert {"Someone", "sold", "both"} <= set(text["cv.industry.txt"]) and "taught" not in text["cv.industry.txt"]
+    assert {"Teacher", "taught", "both"} <= set(text["cv.school.en.txt"]) and "sold" not in text["cv.school.en.txt"]
+    assert {"Someone", "sold", "taught", "both"} <= set(text["cv.en.txt"]), "the whole CV shows every part"
+    assert "#aa0000" in (w.folder / "cv.school.zh.json").read_text()
+    assert "#aa0000" not in (w.folder / "cv.industry.json").read_text()
+
+
+def test_the_command_line_beats_the_variant(w):
+    w.write("cv.yaml", TAILORED)
+    w.run("build", "cv.yaml", "--variant", "school", "--lang", "en", "--set", "cv.headline=Boss", "--format", "txt")
+    assert "Boss" in (w.folder / "cv.school.txt").read_text()
+
+
+def test_a_variant_that_is_not_there_is_a_mistake(w):
+    w.write("cv.yaml", TAILORED)
+    done = w.run("check", "cv.yaml", "--variant", "indutry", expect=INPUT_ERRORS)
+    assert "no variant 'indutry'" in done.stderr and "did you mean 'industry'?" in done.stderr
+    w.write("plain.yaml", ENGLISH)
+    w.run("build", "plain.yaml", "--variant", "all", expect=INPUT_ERRORS)
+    assert w.files() == ["cv.yaml", "plain.yaml"]
+
+
 def test_a_language_that_falls_back_is_built(w):
     w.write("cv.yaml", BILINGUAL)
     w.run("build", "cv.yaml", "--lang", "zh-TW,en-GB")

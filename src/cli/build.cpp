@@ -43,10 +43,18 @@ fs::path output_path(const BuildOptions& options, const std::string& cv, const s
     return folder / ((cv == "-" ? "cv" : fs::path{cv}.stem().string()) + infix + "." + format);
 }
 
-/// ".zh" tells the languages of one CV apart; the only one of a CV, or of a named file, needs no telling.
+/// ".zh" tells the languages of one CV apart; the only one of a CV, a variant or a named file needs no telling.
 std::string language_infix(const BuildOptions& options, const LoadedResume& cv, const locale::Language& language) {
-    const bool is_alone = cv.languages.size() == 1 && (cv.resume.languages.size() == 1 || names_file(options));
+    const bool is_alone =
+        cv.languages.size() == 1 && (cv.resume.languages.size() == 1 || !cv.variant.empty() || names_file(options));
     return is_alone ? "" : "." + language.tag();
+}
+
+/// ".industry" tells the variants of a CV apart; the only one in a named file needs no telling.
+std::string variant_infix(const BuildOptions& options, const std::vector<LoadedResume>& variants,
+                          const LoadedResume& cv) {
+    const bool is_alone = variants.size() == 1 && names_file(options);
+    return cv.variant.empty() || is_alone ? "" : "." + cv.variant;
 }
 
 /// The files of one format: one a page for pictures, else a single one.
@@ -71,13 +79,16 @@ public:
         : options_{options}, diagnostics_{diagnostics}, session_{options.input, diagnostics} {}
 
     void build(const std::string& file) {
-        const auto cv = session_.load(file);
-        if (!cv) return;
-        for (const locale::Language& language : cv->languages) {
-            const auto document =
-                session_.set(*cv, language, options_.draws_grid ? Guides::baseline_grid : Guides::none);
-            // With --strict a warning is an error, so there may be pages all the same.
-            if (document && !diagnostics_.has_errors()) add(*document, file, language_infix(options_, *cv, language));
+        const std::vector<LoadedResume> variants = session_.load(file);
+        for (const LoadedResume& cv : variants) {
+            for (const locale::Language& language : cv.languages) {
+                const auto document =
+                    session_.set(cv, language, options_.draws_grid ? Guides::baseline_grid : Guides::none);
+                // With --strict a warning is an error, so there may be pages all the same.
+                if (document && !diagnostics_.has_errors())
+                    add(*document, file,
+                        variant_infix(options_, variants, cv) + language_infix(options_, cv, language));
+            }
         }
     }
 
@@ -157,9 +168,8 @@ int check(const CheckOptions& options) {
     if (options.input.is_strict) diagnostics.make_warnings_errors();
     Session session{options.input, diagnostics};
     for (const std::string& file : options.input.files) {
-        const auto cv = session.load(file);
-        if (!cv) continue;
-        for (const locale::Language& language : cv->languages) session.set(*cv, language);
+        for (const LoadedResume& cv : session.load(file))
+            for (const locale::Language& language : cv.languages) session.set(cv, language);
     }
     report_all(diagnostics, session, options.input);
     return exit_code(diagnostics, session, session.had_file_trouble() ? FileTrouble::some : FileTrouble::none);

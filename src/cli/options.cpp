@@ -22,6 +22,7 @@ constexpr const char* kExamples = R"(Examples:
   quoin build cv.yaml --lang en --layout campus -o resume.pdf
   quoin build cv.yaml --set accent=#0a6 --set size=9.5pt
   quoin build cv.yaml --format png  cv.png, or cv-1.png, cv-2.png, …; see also --dpi
+  quoin build cv.yaml --variant all cv.industry.pdf, … as its variants: say
   quoin build cv.yaml --pages 1     squeezed or opened to fill one page
   quoin check cv.yaml               only look for mistakes
 
@@ -40,6 +41,9 @@ void add_input(CLI::App& command, InputOptions& options) {
     command.add_option("--lang", options.languages, "languages to build, such as zh,en, or all")
         ->delimiter(',')
         ->check(complain_of_language, "");
+    command.add_option("--variant", options.variants, "variants of the CV to build, such as industry, or all")
+        ->delimiter(',')
+        ->type_name("NAME");
     command
         .add_option("--set", options.sets,
                     "set a layout variable (accent=#0a6), a layout key (page.size=Letter) or a CV value (cv.phone=…)")

@@ -14,6 +14,7 @@
 #include "image/image.h"
 #include "layout/resolve.h"
 #include "resume/read.h"
+#include "resume/tailor.h"
 #include "yaml/edit.h"
 #include "yaml/parse.h"
 
@@ -27,6 +28,11 @@ constexpr std::size_t kLargestInput = std::size_t{16} << 20;  // yaml::Limits al
 constexpr std::size_t kLargestPicture = std::size_t{32} << 20;
 constexpr std::string_view kDefaultLayout = "classic";
 constexpr std::array<std::string_view, 3> kCvRoots{"cv", "settings", "design"};
+
+/// A key of the CV file, rather than of its layout.
+bool is_of_cv(const yaml::Change& change) {
+    return change.path.size() > 1 && std::find(kCvRoots.begin(), kCvRoots.end(), change.path.front()) != kCvRoots.end();
+}
 
 bool is_layout_file(const std::string& name) { return name.ends_with(".yaml") || name.ends_with(".yml"); }
 
@@ -69,7 +75,6 @@ void Session::read_sets() {
                                {"write --set accent=#1f4e79"});
             continue;
         }
-        std::vector<std::string> path = yaml::split_path(std::string_view{set}.substr(0, equals));
         yaml::Node value = yaml::parse(file, diagnostics_);
         // "#1f4e79" alone is a comment to YAML, but a colour to everyone else.
         if (value.is_null()) {
@@ -77,9 +82,8 @@ void Session::read_sets() {
             value.text = diagnostics_.file(file).text;
             value.span = {file, 0, static_cast<std::uint32_t>(value.text.size())};
         }
-        const bool is_cv =
-            path.size() > 1 && std::find(kCvRoots.begin(), kCvRoots.end(), path.front()) != kCvRoots.end();
-        (is_cv ? cv_sets_ : layout_sets_).push_back({std::move(path), std::move(value)});
+        yaml::Change change{yaml::split_path(std::string_view{set}.substr(0, equals)), std::move(value)};
+        (is_of_cv(change) ? cv_sets_ : layout_sets_).push_back(std::move(change));
     }
 }
 
@@ -93,21 +97,76 @@ std::optional<std::uint32_t> Session::open(const std::string& path) {
     return diagnostics_.add_file({path == "-" ? "standard input" : path, std::move(*text)});
 }
 
-std::optional<LoadedResume> Session::load(const std::string& file) {
+void Session::change(yaml::Node& cv, const std::vector<yaml::Change>& changes) {
+    for (const yaml::Change& change : changes) {
+        if (!yaml::set_path(cv, change.path, change.value))
+            diagnostics_.error(change.value.span,
+                               fmt::format("'{}' leads through what is no map", join(change.path, ".")));
+    }
+}
+
+std::vector<LoadedResume> Session::load(const std::string& file) {
     const auto number = open(file);
-    if (!number) return std::nullopt;
+    if (!number) return {};
+    const yaml::Node as_written = parse(*number);
+    yaml::Node node = as_written;
+    change(node, cv_sets_);
+    resume::Resume resume = resume::read(node, diagnostics_);
+    std::vector<LoadedResume> loaded;
+    for (const resume::Variant* const variant : choose_variants(resume, node.span))
+        loaded.push_back(dressed(read_variant(as_written, *variant), file, variant));
+    if (options_.variants.empty()) loaded.push_back(dressed(std::move(resume), file, nullptr));
+    return loaded;
+}
+
+/// The file with what the variant sets in it, and what the command line sets over that.
+resume::Resume Session::read_variant(yaml::Node cv, const resume::Variant& variant) {
+    std::vector<yaml::Change> changes = variant.changes;
+    std::erase_if(changes, [](const yaml::Change& change) { return !is_of_cv(change); });
+    change(cv, changes);
+    change(cv, cv_sets_);
+    return resume::tailored(resume::read(cv, diagnostics_), variant, diagnostics_);
+}
+
+LoadedResume Session::dressed(resume::Resume resume, const std::string& file, const resume::Variant* variant) {
     LoadedResume loaded;
     loaded.file = file;
-    yaml::Node node = parse(*number);
-    for (const layout::Override& set : cv_sets_) {
-        if (!yaml::set_path(node, set.path, set.value))
-            diagnostics_.error(set.value.span, fmt::format("'{}' leads through what is no map", join(set.path, ".")));
-    }
     loaded.folder = file == "-" ? fs::path{} : fs::path{file}.parent_path();
-    loaded.resume = resume::read(node, diagnostics_);
+    loaded.resume = std::move(resume);
+    if (variant != nullptr) {
+        loaded.variant = variant->name.text;
+        for (const yaml::Change& change : variant->changes)
+            if (!is_of_cv(change)) loaded.changes.push_back(change);
+    }
     choose_layout(loaded);
-    loaded.languages = choose_languages(loaded.resume);
+    loaded.languages = choose_languages(loaded.resume, variant);
     return loaded;
+}
+
+std::vector<const resume::Variant*> Session::choose_variants(const resume::Resume& resume, Span cv) {
+    const bool wants_all = options_.variants == std::vector<std::string>{"all"};
+    std::vector<const resume::Variant*> chosen;
+    std::vector<std::string_view> known;
+    for (const resume::Variant& variant : resume.variants) {
+        known.push_back(variant.name.text);
+        if (wants_all) chosen.push_back(&variant);
+    }
+    if (wants_all && chosen.empty())
+        diagnostics_.error(cv.part(0, 1), "this CV has no variants", {"write variants: {industry: {include: [ … ]}}"});
+    if (wants_all) return chosen;
+    for (const std::string& name : options_.variants) {
+        const auto found = std::find(known.begin(), known.end(), name);
+        if (found != known.end()) {
+            chosen.push_back(&resume.variants[static_cast<std::size_t>(found - known.begin())]);
+            continue;
+        }
+        const auto meant = nearest(name, known);
+        diagnostics_.error(cv.part(0, 1), fmt::format("this CV has no variant '{}'", name),
+                           {meant           ? fmt::format("did you mean '{}'?", *meant)
+                            : known.empty() ? fmt::format("write variants: {{{}: {{include: [ … ]}}}}", name)
+                                            : fmt::format("it has {}", one_of(known))});
+    }
+    return chosen;
 }
 
 std::optional<std::uint32_t> Session::open_builtin_layout(const std::string& name) {
@@ -179,7 +238,8 @@ void Session::choose_layout(LoadedResume& cv) {
     }
 }
 
-std::vector<locale::Language> Session::choose_languages(const resume::Resume& resume) {
+std::vector<locale::Language> Session::choose_languages(const resume::Resume& resume, const resume::Variant* variant) {
+    if (options_.languages.empty() && variant != nullptr && !variant->languages.empty()) return variant->languages;
     if (options_.languages.empty() || options_.languages == std::vector<std::string>{"all"}) return resume.languages;
     std::vector<locale::Language> languages;
     for (const std::string& tag : options_.languages) {
@@ -206,7 +266,8 @@ std::optional<display::Document> Session::set(const LoadedResume& cv, const loca
     CompileOptions options;
     options.language = language;
     options.guides = guides;
-    options.overrides = layout_sets_;
+    options.overrides = cv.changes;
+    options.overrides.insert(options.overrides.end(), layout_sets_.begin(), layout_sets_.end());
     options.load_layout = [this, &cv](const std::string& name) { return open_layout(name, cv.layout_folder); };
     options.load_picture = [&cv](const std::string& path) {
         return read_inside(cv.folder, path, kLargestPicture).and_then(image::open);
@@ -214,7 +275,8 @@ std::optional<display::Document> Session::set(const LoadedResume& cv, const loca
     options.pages = options_.pages;
     options.other_overflows = overflows();
     options.on_fit = [&](const FitReport& report) {
-        fits_.push_back({fmt::format("{} ({})", cv.file, language.tag()), report});
+        const std::string variant = cv.variant.empty() ? "" : cv.variant + ", ";
+        fits_.push_back({fmt::format("{} ({}{})", cv.file, variant, language.tag()), report});
     };
     options.date = document_date(cv.resume.settings.current_date);
     return compile(cv.resume, cv.layout, options, fonts_, diagnostics_);

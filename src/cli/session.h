@@ -21,6 +21,8 @@ struct LoadedResume {
     resume::Resume resume;
     yaml::Node layout;
     std::string file;                         ///< as the user named it
+    std::string variant;                      ///< of the CV; empty: the whole CV
+    std::vector<layout::Override> changes;    ///< of the layout, by the variant
     std::vector<locale::Language> languages;  ///< to be built, in order
     std::filesystem::path folder;             ///< the only place that its pictures may come from
     std::filesystem::path layout_folder;      ///< the only place that a layout file may extend others from
@@ -31,8 +33,8 @@ class Session {
 public:
     Session(const InputOptions& options, Diagnostics& diagnostics);
 
-    /// Nothing if the file could not be read at all.
-    std::optional<LoadedResume> load(const std::string& file);
+    /// The CV, or each of the variants of it that the options name; nothing if the file could not be read at all.
+    std::vector<LoadedResume> load(const std::string& file);
     std::optional<display::Document> set(const LoadedResume& cv, const locale::Language& language,
                                          Guides guides = Guides::none);
 
@@ -47,18 +49,22 @@ private:
     std::optional<std::uint32_t> open(const std::string& path);
     std::optional<std::uint32_t> open_layout(const std::string& name, const std::filesystem::path& folder);
     yaml::Node parse(std::uint32_t file);
+    void change(yaml::Node& cv, const std::vector<yaml::Change>& changes);
+    LoadedResume dressed(resume::Resume resume, const std::string& file, const resume::Variant* variant);
+    std::vector<const resume::Variant*> choose_variants(const resume::Resume& resume, Span cv);
+    resume::Resume read_variant(yaml::Node cv, const resume::Variant& variant);
     std::optional<std::string> layout_for_theme(const std::string& theme);
     std::optional<std::uint32_t> open_builtin_layout(const std::string& name);
     void choose_layout(LoadedResume& cv);
     yaml::Node layout_named(const std::string& name, Span span);
-    std::vector<locale::Language> choose_languages(const resume::Resume& resume);
+    std::vector<locale::Language> choose_languages(const resume::Resume& resume, const resume::Variant* variant);
     void read_sets();
 
     const InputOptions& options_;
     Diagnostics& diagnostics_;
     font::FontBook fonts_;
-    std::vector<layout::Override> cv_sets_;
-    std::vector<layout::Override> layout_sets_;
+    std::vector<yaml::Change> cv_sets_;
+    std::vector<yaml::Change> layout_sets_;
     std::map<std::string, std::uint32_t> layouts_;  ///< built-in layouts that were opened, by name
     std::vector<FitNote> fits_;
     bool had_file_trouble_ = false;

@@ -7,7 +7,7 @@
 #include <vector>
 
 #include "base/diagnostics.h"
-#include "yaml/node.h"
+#include "yaml/edit.h"
 
 namespace quoin::layout {
 
@@ -15,10 +15,7 @@ namespace quoin::layout {
 using Loader = std::function<std::optional<std::uint32_t>(const std::string& name)>;
 
 /// A value set from outside: a variable ("accent") or a place in the file ("page.size").
-struct Override {
-    std::vector<std::string> path;
-    yaml::Node value;  ///< its span is where the user wrote it
-};
+using Override = yaml::Change;
 
 /// One file's worth of YAML out of a layout, what it extends, its part for a language and the overrides.
 ///

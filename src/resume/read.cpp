@@ -14,6 +14,7 @@
 #include "resume/read_fit.h"
 #include "resume/read_header.h"
 #include "resume/read_settings.h"
+#include "resume/read_variants.h"
 #include "resume/sections.h"
 #include "resume/values.h"
 #include "yaml/reader.h"
@@ -22,8 +23,8 @@ namespace quoin::resume {
 
 namespace {
 
-constexpr std::array<std::string_view, 8> kFileKeys{"languages", "cv",       "layout", "design",
-                                                    "locale",    "settings", "pages",  "fit"};
+constexpr std::array<std::string_view, 9> kFileKeys{"languages", "cv",    "layout", "design",  "locale",
+                                                    "settings",  "pages", "fit",    "variants"};
 constexpr std::array<std::string_view, 6> kSectionKeys{"title", "type", "entries", "id", "tags", "priority"};
 
 void read_languages(const yaml::Node& node, Context& context) {
@@ -148,6 +149,7 @@ Resume read(const yaml::Node& root, Diagnostics& diagnostics) {
     if (const yaml::Node* node = root.find("pages"); node != nullptr && !node->is_null())
         read_pages(*node, resume.fit, context);
     if (const yaml::Node* node = root.find("fit")) read_fit(*node, resume.fit, context);
+    if (const yaml::Node* node = root.find("variants")) resume.variants = read_variants(*node, context);
     context.keywords = resume.settings.bold_keywords;
     read_cv(root, resume, context);
 

@@ -7,8 +7,10 @@
 #include "locale/date.h"
 #include "locale/language.h"
 #include "resume/entry.h"
+#include "resume/fit.h"
 #include "resume/localized.h"
 #include "resume/rich_text.h"
+#include "resume/variant.h"
 #include "yaml/node.h"
 
 namespace quoin::resume {
@@ -48,15 +50,6 @@ struct Settings {
     bool operator==(const Settings&) const = default;
 };
 
-/// What the CV asks of its pages.
-struct Fit {
-    std::optional<int> pages;  ///< on which it shall stand; none: as the layout says
-    Span pages_span;
-    std::optional<int> drop_below;  ///< parts of a lower priority may be left out for that; none: nothing
-
-    bool operator==(const Fit&) const = default;
-};
-
 /// A CV in all its languages.
 struct Resume {
     /// Declared by `languages`, else those of its language maps, in order of first appearance; never empty.
@@ -73,6 +66,7 @@ struct Resume {
     yaml::Node design;  ///< RenderCV's design, for the layout to read
     Settings settings;
     Fit fit;
+    std::vector<Variant> variants;  ///< in the order of the file
 
     bool operator==(const Resume&) const = default;
 

@@ -16,7 +16,7 @@ public:
     Collector(const locale::Language& language, int limit) : language_{language}, limit_{limit} {}
 
     void section(const Section& section) {
-        add(SpareKind::section, section.marks, section.span, [&] { return section.id; });
+        add(PartKind::section, section.marks, section.span, [&] { return section.id; });
         if (const auto* const entries = section.entries.pick(language_)) this->entries(*entries);
     }
 
@@ -30,7 +30,7 @@ public:
 private:
     void entries(const std::vector<Entry>& entries) {
         for (const Entry& entry : entries) {
-            add(SpareKind::entry, entry.marks, entry.span, [&] { return first_line(visible_text(entry, language_)); });
+            add(PartKind::entry, entry.marks, entry.span, [&] { return first_line(visible_text(entry, language_)); });
             bullets(entry.highlights);
             this->entries(entry.roles);
         }
@@ -40,63 +40,20 @@ private:
         const auto* const list = bullets.pick(language_);
         if (list == nullptr) return;
         for (const Bullet& bullet : *list) {
-            add(SpareKind::bullet, bullet.marks, bullet.span,
+            add(PartKind::bullet, bullet.marks, bullet.span,
                 [&] { return first_line(visible_text(bullet.text, language_)); });
             this->bullets(bullet.children);
         }
     }
 
     template <typename Words>
-    void add(SpareKind kind, const Marks& marks, Span span, Words words) {
+    void add(PartKind kind, const Marks& marks, Span span, Words words) {
         if (marks.priority && *marks.priority < limit_) parts_.push_back({kind, *marks.priority, span, words()});
     }
 
     const locale::Language& language_;
     int limit_;
     std::vector<Spare> parts_;
-};
-
-/// Takes parts out of a CV, in every language that shares them.
-class Remover {
-public:
-    explicit Remover(std::span<const Spare> parts) : parts_{parts} {}
-
-    void sections(std::vector<Section>& sections) const {
-        erase(sections, SpareKind::section);
-        for (Section& section : sections) {
-            for (auto& value : section.entries.values) {
-                if (value.value) entries(*value.value);
-            }
-        }
-    }
-
-private:
-    void entries(std::vector<Entry>& entries) const {
-        erase(entries, SpareKind::entry);
-        for (Entry& entry : entries) {
-            bullets(entry.highlights);
-            this->entries(entry.roles);
-        }
-    }
-
-    void bullets(Bullets& bullets) const {
-        for (auto& value : bullets.values) {
-            if (!value.value) continue;
-            erase(*value.value, SpareKind::bullet);
-            for (Bullet& bullet : *value.value) this->bullets(bullet.children);
-        }
-    }
-
-    template <typename Part>
-    void erase(std::vector<Part>& list, SpareKind kind) const {
-        std::erase_if(list, [&](const Part& part) {
-            return part.marks.priority && std::any_of(parts_.begin(), parts_.end(), [&](const Spare& spare) {
-                       return spare.kind == kind && spare.span == part.span;
-                   });
-        });
-    }
-
-    std::span<const Spare> parts_;
 };
 
 }  // namespace
@@ -108,7 +65,11 @@ std::vector<Spare> spare_parts(const Resume& resume, const locale::Language& lan
 }
 
 Resume without(Resume resume, std::span<const Spare> parts) {
-    Remover{parts}.sections(resume.sections);
+    erase_parts(resume.sections, [&](PartKind kind, const Marks& marks, Span span) {
+        return marks.priority && std::any_of(parts.begin(), parts.end(), [&](const Spare& spare) {
+                   return spare.kind == kind && spare.span == span;
+               });
+    });
     return resume;
 }
 

@@ -5,15 +5,14 @@
 #include <vector>
 
 #include "locale/language.h"
+#include "resume/parts.h"
 #include "resume/resume.h"
 
 namespace quoin::resume {
 
-enum class SpareKind { section, entry, bullet };
-
 /// A part of a CV that may go if there is no room for it.
 struct Spare {
-    SpareKind kind = SpareKind::entry;
+    PartKind kind = PartKind::entry;
     int priority = kLeastPriority;
     Span span;
     std::string words = {};  ///< its first ones, to know it by; of a section its id

@@ -1,0 +1,99 @@
+#include "resume/read_variants.h"
+
+#include <fmt/format.h>
+
+#include <algorithm>
+#include <array>
+
+#include "resume/read_fit.h"
+#include "yaml/reader.h"
+
+namespace quoin::resume {
+
+namespace {
+
+std::vector<Name> read_names(const yaml::Node& node, Context& context) {
+    std::vector<Name> names;
+    const auto add = [&](const yaml::Node& word) {
+        if (auto text = yaml::read_text(word, context.diagnostics)) names.push_back({std::move(*text), word.span});
+    };
+    if (node.is_list())
+        for (const yaml::Node& word : node.items) add(word);
+    else if (!node.is_null())
+        add(node);
+    return names;
+}
+
+std::vector<locale::Language> read_tags(const yaml::Node& node, Context& context) {
+    std::vector<locale::Language> languages;
+    for (const Name& name : read_names(node, context)) {
+        if (name.text == "all") continue;
+        if (auto language = at(name.span, locale::Language::parse(name.text), context.diagnostics))
+            languages.push_back(std::move(*language));
+    }
+    return languages;
+}
+
+std::vector<yaml::Change> read_changes(const yaml::Node& node, Context& context) {
+    std::vector<yaml::Change> changes;
+    if (!yaml::expect_map(node, "set", context.diagnostics)) return changes;
+    for (const auto& [key, value] : node.entries) changes.push_back({yaml::split_path(key.text), value});
+    return changes;
+}
+
+/// What one key of a variant does.
+struct Key {
+    std::string_view name;
+    void (*read)(const yaml::Node&, Variant&, Context&);
+};
+
+constexpr std::array<Key, 8> kKeys{{
+    {"include", [](const yaml::Node& node, Variant& v, Context& c) { v.include = read_names(node, c); }},
+    {"exclude", [](const yaml::Node& node, Variant& v, Context& c) { v.exclude = read_names(node, c); }},
+    {"order", [](const yaml::Node& node, Variant& v, Context& c) { v.order = read_names(node, c); }},
+    {"lang", [](const yaml::Node& node, Variant& v, Context& c) { v.languages = read_tags(node, c); }},
+    {"layout",
+     [](const yaml::Node& node, Variant& v, Context& c) {
+         if (auto name = yaml::read_text(node, c.diagnostics)) v.layout = {std::move(*name), node.span};
+     }},
+    {"pages", [](const yaml::Node& node, Variant& v, Context& c) { read_pages(node, v.fit, c); }},
+    {"fit", [](const yaml::Node& node, Variant& v, Context& c) { read_fit(node, v.fit, c); }},
+    {"set", [](const yaml::Node& node, Variant& v, Context& c) { v.changes = read_changes(node, c); }},
+}};
+
+Variant read_variant(const yaml::Node& key, const yaml::Node& node, Context& context) {
+    Variant variant;
+    variant.name = {key.text, key.span};
+    if (!yaml::expect_map(node, "a variant", context.diagnostics)) return variant;
+    std::array<std::string_view, kKeys.size()> names;
+    std::transform(kKeys.begin(), kKeys.end(), names.begin(), [](const Key& known) { return known.name; });
+    yaml::check_keys(node, names, "a variant", context.diagnostics);
+    for (const Key& known : kKeys) {
+        const yaml::Node* const value = node.find(known.name);
+        if (value != nullptr && !value->is_null()) known.read(*value, variant, context);
+    }
+    return variant;
+}
+
+bool is_usable_name(std::string_view name) {
+    return !name.empty() && name != "all" && name.find_first_of("/\\,@ \t\n") == std::string_view::npos &&
+           name.front() != '.';
+}
+
+}  // namespace
+
+std::vector<Variant> read_variants(const yaml::Node& node, Context& context) {
+    std::vector<Variant> variants;
+    if (!yaml::expect_map(node, "variants", context.diagnostics)) return variants;
+    for (const auto& [key, value] : node.entries) {
+        if (key.text.starts_with("x-")) continue;
+        if (!is_usable_name(key.text))
+            context.diagnostics.error(key.span,
+                                      fmt::format("'{}' cannot name a variant: files are named after it", key.text),
+                                      {"write one word, such as industry"});
+        variants.push_back(read_variant(key, value, context));
+    }
+    return variants;
+}
+
+}  // namespace quoin::resume
