@@ -58,7 +58,7 @@ def faults(status, said, pages):
         yield f"{len(pages)} pages"
     else:
         white, pitch = white_below(pages[0], said)
-        is_opened_all = "gaps 140 %" in said and re.search(r"\b[1-9]\d* lines? free\n(fitted.*\n)?$", said)
+        is_opened_all = re.search(r"gaps 1[468]0 %", said) and re.search(r"\b[1-9]\d* lines? free\n(fitted.*\n)?$", said)
         if white < -pitch / 4:
             yield f"reaches {-white:.1f} pt into the margin"
         if white > pitch * 1.25 and not is_opened_all:

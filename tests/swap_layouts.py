@@ -21,6 +21,7 @@ EXAMPLES = pathlib.Path(__file__).resolve().parent.parent / "examples"
 SHOWN = ("institution", "area", "degree", "gpa", "company", "department", "position", "team", "name", "role", "title",
          "authors", "journal", "note", "location", "summary", "label", "details", "text", "bullet", "number",
          "reversed_number")
+UNCOUNTED = r"[\s\u00ad,，、;；]+"  # tags take the place of a list's commas
 MARKUP = [(r"\[([^\]]*)\]\([^)]*\)", r"\1"), (r"\*+", ""), (r"`", ""), (r"\\(.)", r"\1")]
 
 
@@ -34,7 +35,7 @@ def picked(value, language):
 def bare(text):
     for pattern, replacement in MARKUP:
         text = re.sub(pattern, replacement, text)
-    return re.sub(r"[\s\u00ad]+", "", text)
+    return re.sub(UNCOUNTED, "", text)
 
 
 def bullets(items, language):
@@ -99,7 +100,7 @@ def shown_text(path):
             if "text" in item and "tag" in item:
                 part = "/".join(item["tag"].split("/")[:2])
                 parts[part] = parts.get(part, "") + item["text"]
-    return re.sub(r"[\s\u00ad]+", "", "".join(parts.values()))
+    return re.sub(UNCOUNTED, "", "".join(parts.values()))
 
 
 def faults_of(cv, language, shown):
