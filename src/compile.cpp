@@ -8,6 +8,7 @@
 #include "base/strings.h"
 #include "block/parallel.h"
 #include "block/style.h"
+#include "display/append.h"
 #include "fit_cv.h"
 #include "layout/design.h"
 #include "layout/read.h"
@@ -90,10 +91,10 @@ struct OtherLanguage {
     locale::Catalog catalog;
 };
 
-/// The CV's first other language; nothing if it has no other.
+/// The language that the options name, else the CV's first other one; nothing if it has no other.
 std::optional<OtherLanguage> find_other_language(const resume::Resume& cv, const yaml::Node& layout_file,
                                                  const CompileOptions& options, Diagnostics& diagnostics) {
-    const auto& languages = cv.languages;
+    const auto& languages = options.more_languages.empty() ? cv.languages : options.more_languages;
     const auto other = std::find_if(languages.begin(), languages.end(),
                                     [&](const locale::Language& language) { return language != options.language; });
     if (other == languages.end()) return std::nullopt;
@@ -164,19 +165,18 @@ struct Press {
             if (fitted.fit.fits()) printed = set(fitted.blocks, fitted.page, fitted.gaps);
             const bool is_wrong = printed && printed->document.pages.size() > static_cast<std::size_t>(limit.pages);
             if (is_wrong && free_lines < kMostFreeLines) continue;
-            if (options.on_fit) options.on_fit({order, fitted.fit, fitted.natural_height, fitted.natural_room});
+            if (options.on_fit)
+                options.on_fit({options.language, order, fitted.fit, fitted.natural_height, fitted.natural_room});
             if (printed) printed->scale = {order.start, fitted.fit.setting};
             return printed;
         }
     }
 };
 
-}  // namespace
-
-std::optional<display::Document> compile(const resume::Resume& cv, const yaml::Node& layout_file,
-                                         const CompileOptions& options, const font::FontBook& fonts,
-                                         Diagnostics& diagnostics) {
-    const layout::Layout layout = read_layout(cv, layout_file, options.language, options, diagnostics);
+/// Sets a CV in `options.language`, with another beside it if the layout asks for one.
+std::optional<display::Document> compile_alone(const resume::Resume& cv, const layout::Layout& layout,
+                                               const yaml::Node& layout_file, const CompileOptions& options,
+                                               const font::FontBook& fonts, Diagnostics& diagnostics) {
     check_families(layout, fonts, diagnostics);
     if (has_mistakes(diagnostics, options)) return std::nullopt;
 
@@ -205,6 +205,42 @@ std::optional<display::Document> compile(const resume::Resume& cv, const yaml::N
                                  {printed->scale.size(body.em()), printed->scale.pitch(body.pitch)});
     }
     return std::move(printed->document);
+}
+
+/// Sets a CV in one language after the other, as one document; each has its pages to itself.
+std::optional<display::Document> compile_in_turn(const resume::Resume& cv, const yaml::Node& layout_file,
+                                                 const CompileOptions& options, const font::FontBook& fonts,
+                                                 Diagnostics& diagnostics) {
+    CompileOptions part = options;
+    part.more_languages.clear();
+    part.on_fit = [&](const FitReport& report) {
+        if (!report.fit.fits()) ++part.other_overflows;
+        if (options.on_fit) options.on_fit(report);
+    };
+    std::optional<display::Document> document = compile(cv, layout_file, part, fonts, diagnostics);
+    for (const locale::Language& language : options.more_languages) {
+        part.language = language;
+        std::optional<display::Document> more = compile(cv, layout_file, part, fonts, diagnostics);
+        if (document && more)
+            display::append(*document, std::move(*more));
+        else
+            document.reset();
+    }
+    return document;
+}
+
+}  // namespace
+
+std::optional<display::Document> compile(const resume::Resume& cv, const yaml::Node& layout_file,
+                                         const CompileOptions& options, const font::FontBook& fonts,
+                                         Diagnostics& diagnostics) {
+    const layout::Layout layout = read_layout(cv, layout_file, options.language, options, diagnostics);
+    if (!options.more_languages.empty() && !layout.side_by_side)
+        return compile_in_turn(cv, layout_file, options, fonts, diagnostics);
+    if (options.more_languages.size() > 1)
+        diagnostics.error({}, "this layout sets two languages side by side, not more",
+                          {"name two, such as --lang zh+en, or choose another layout"});
+    return compile_alone(cv, layout, layout_file, options, fonts, diagnostics);
 }
 
 font::FontBook builtin_fonts() {

@@ -22,6 +22,7 @@ enum class Guides { none, baseline_grid };
 
 /// How fitting a CV to its pages came out.
 struct FitReport {
+    locale::Language language;  ///< of the pages
     page::FitOrder order;
     page::Fit fit;
     Length natural_height;  ///< of what is left of the CV, before anything was changed
@@ -31,6 +32,8 @@ struct FitReport {
 /// How one CV is to be set.
 struct CompileOptions {
     locale::Language language;
+    /// To be shown in the same document: beside it if the layout sets languages side by side, else after it, in turn.
+    std::vector<locale::Language> more_languages = {};
     std::vector<layout::Override> overrides;  ///< applied to the layout last, after the CV's own `design`
     layout::Loader load_layout;
     block::LoadPicture load_picture;
@@ -38,7 +41,7 @@ struct CompileOptions {
     std::string date = {};            ///< for the metadata, "2024-05-01T00:00:00Z"; empty: none
     std::optional<int> pages = {};    ///< on which it shall stand, whatever the CV and the layout say
     std::size_t other_overflows = 0;  ///< errors that do not stop this document: others did not fit on their pages
-    std::function<void(const FitReport&)> on_fit = nullptr;  ///< told once, if there is a limit of pages
+    std::function<void(const FitReport&)> on_fit = nullptr;  ///< told if there is a limit of pages
 };
 
 /// Sets a CV by a layout file: the pipeline, and the first function to read.

@@ -232,6 +232,21 @@ def test_two_languages_give_two_files(w):
                          "named/me.zh.pdf"], w.files()
 
 
+def test_two_languages_in_one_file_stand_in_turn_or_side_by_side(w):
+    w.write("cv.yaml", BILINGUAL + "  sections: {notes: [{zh: 一, en: one}]}\n")
+    w.run("build", "cv.yaml", "--lang", "zh+en,en+zh,en", "--format", "txt,json")
+    w.run("build", "cv.yaml", "--lang", "zh+en", "--layout", "bilingual", "--format", "json", "-o", "side.json")
+    assert {"cv.zh+en.txt", "cv.en+zh.txt", "cv.en.txt"} <= set(w.files()), w.files()
+    text = {tags: (w.folder / f"cv.{tags}.txt").read_text().split() for tags in ("zh+en", "en+zh", "en")}
+    assert text["en+zh"][:len(text["en"])] == text["en"] and text["zh+en"][-len(text["en"]):] == text["en"]
+    pages = json.loads((w.folder / "cv.zh+en.json").read_text())["pages"]
+    assert len(pages) == 2 and len(json.loads((w.folder / "side.json").read_text())["pages"]) == 1
+    done = w.run("build", "cv.yaml", "--lang", "zh+en+zh", "--layout", "bilingual", expect=INPUT_ERRORS)
+    assert "two languages side by side" in done.stderr
+    done = w.run("check", "cv.yaml", "--lang", "zh+qq", expect=WRONG_OPTIONS)
+    assert "'qq' is no language" in done.stderr
+
+
 def test_one_of_two_languages_is_told_apart_unless_it_is_named(w):
     w.write("cv.yaml", BILINGUAL)
     w.run("build", "cv.yaml", "--lang", "zh")

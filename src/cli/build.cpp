@@ -44,10 +44,10 @@ fs::path output_path(const BuildOptions& options, const std::string& cv, const s
 }
 
 /// ".zh" tells the languages of one CV apart; the only one of a CV, a variant or a named file needs no telling.
-std::string language_infix(const BuildOptions& options, const LoadedResume& cv, const locale::Language& language) {
+std::string language_infix(const BuildOptions& options, const LoadedResume& cv, const Languages& languages) {
     const bool is_alone =
-        cv.languages.size() == 1 && (cv.resume.languages.size() == 1 || !cv.variant.empty() || names_file(options));
-    return is_alone ? "" : "." + language.tag();
+        cv.documents.size() == 1 && (cv.resume.languages.size() == 1 || !cv.variant.empty() || names_file(options));
+    return is_alone ? "" : "." + locale::joined_tags(languages);
 }
 
 /// ".industry" tells the variants of a CV apart; the only one in a named file needs no telling.
@@ -81,13 +81,13 @@ public:
     void build(const std::string& file) {
         const std::vector<LoadedResume> variants = session_.load(file);
         for (const LoadedResume& cv : variants) {
-            for (const locale::Language& language : cv.languages) {
+            for (const Languages& languages : cv.documents) {
                 const auto document =
-                    session_.set(cv, language, options_.draws_grid ? Guides::baseline_grid : Guides::none);
+                    session_.set(cv, languages, options_.draws_grid ? Guides::baseline_grid : Guides::none);
                 // With --strict a warning is an error, so there may be pages all the same.
                 if (document && !diagnostics_.has_errors())
                     add(*document, file,
-                        variant_infix(options_, variants, cv) + language_infix(options_, cv, language));
+                        variant_infix(options_, variants, cv) + language_infix(options_, cv, languages));
             }
         }
     }
@@ -169,7 +169,7 @@ int check(const CheckOptions& options) {
     Session session{options.input, diagnostics};
     for (const std::string& file : options.input.files) {
         for (const LoadedResume& cv : session.load(file))
-            for (const locale::Language& language : cv.languages) session.set(cv, language);
+            for (const Languages& languages : cv.documents) session.set(cv, languages);
     }
     report_all(diagnostics, session, options.input);
     return exit_code(diagnostics, session, session.had_file_trouble() ? FileTrouble::some : FileTrouble::none);

@@ -30,15 +30,17 @@ Exit codes: 0 fine, 1 mistakes in the input, 2 wrong options, 3 too many pages, 
 
 /// What is wrong with a value of --lang; empty if nothing is.
 std::string complain_of_language(const std::string& tag) {
-    const auto language = locale::Language::parse(tag);
-    if (language || tag == "all") return {};
-    return fmt::format("{}; {}", language.error().text, join(language.error().hints, ", "));
+    const auto languages = locale::parse_languages(tag);
+    if (languages || tag == "all") return {};
+    return fmt::format("{}; {}", languages.error().text, join(languages.error().hints, ", "));
 }
 
 void add_input(CLI::App& command, InputOptions& options) {
     command.add_option("FILE", options.files, "CV files (YAML)")->required();
     command.add_option("--layout", options.layout, "a layout by name (see quoin layouts) or a layout file");
-    command.add_option("--lang", options.languages, "languages to build, such as zh,en, or all")
+    command
+        .add_option("--lang", options.languages,
+                    "languages to build, such as zh,en, or all; zh+en: both in one document")
         ->delimiter(',')
         ->check(complain_of_language, "");
     command.add_option("--variant", options.variants, "variants of the CV to build, such as industry, or all")

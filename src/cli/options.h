@@ -13,7 +13,7 @@ enum class DiagnosticsForm { text, json };
 struct InputOptions {
     std::vector<std::string> files;
     std::string layout;                  ///< name or file; empty: what the CV says, else classic
-    std::vector<std::string> languages;  ///< empty: all that the file has
+    std::vector<std::string> languages;  ///< "zh", or "zh+en" for one document; empty: all of the file
     std::vector<std::string> variants;   ///< of each CV; "all"; empty: the whole CV
     std::vector<std::string> sets;       ///< "key=value"
     std::vector<std::string> font_dirs;

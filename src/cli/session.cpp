@@ -139,7 +139,7 @@ LoadedResume Session::dressed(resume::Resume resume, const std::string& file, co
             if (!is_of_cv(change)) loaded.changes.push_back(change);
     }
     choose_layout(loaded);
-    loaded.languages = choose_languages(loaded.resume, variant);
+    loaded.documents = choose_documents(loaded.resume, variant);
     return loaded;
 }
 
@@ -238,20 +238,28 @@ void Session::choose_layout(LoadedResume& cv) {
     }
 }
 
-std::vector<locale::Language> Session::choose_languages(const resume::Resume& resume, const resume::Variant* variant) {
-    if (options_.languages.empty() && variant != nullptr && !variant->languages.empty()) return variant->languages;
-    if (options_.languages.empty() || options_.languages == std::vector<std::string>{"all"}) return resume.languages;
-    std::vector<locale::Language> languages;
-    for (const std::string& tag : options_.languages) {
-        auto language = at({}, locale::Language::parse(tag), diagnostics_);
-        if (!language) continue;
-        if (!locale::best_match(*language, resume.languages)) {
-            std::vector<std::string> has;
-            for (const locale::Language& known : resume.languages) has.push_back(known.tag());
-            diagnostics_.warning({}, fmt::format("the CV has nothing in '{}'; it falls back to '{}'", tag, has.front()),
-                                 {fmt::format("it is written in {}", join(has, ", "))});
-        }
-        languages.push_back(std::move(*language));
+std::vector<Languages> Session::choose_documents(const resume::Resume& resume, const resume::Variant* variant) {
+    std::vector<Languages> documents;
+    if (options_.languages.empty() && variant != nullptr) documents = variant->documents;
+    if (options_.languages != std::vector<std::string>{"all"}) {
+        for (const std::string& tags : options_.languages) documents.push_back(read_languages(tags, resume));
+    }
+    if (documents.empty()) {
+        for (const locale::Language& language : resume.languages) documents.push_back({language});
+    }
+    return documents;
+}
+
+/// What one word of --lang names; the options were checked already.
+Languages Session::read_languages(const std::string& tags, const resume::Resume& resume) {
+    Languages languages = locale::parse_languages(tags).value_or(resume.languages);
+    for (const locale::Language& language : languages) {
+        if (locale::best_match(language, resume.languages)) continue;
+        std::vector<std::string> has;
+        for (const locale::Language& known : resume.languages) has.push_back(known.tag());
+        diagnostics_.warning(
+            {}, fmt::format("the CV has nothing in '{}'; it falls back to '{}'", language.tag(), has.front()),
+            {fmt::format("it is written in {}", join(has, ", "))});
     }
     return languages;
 }
@@ -262,9 +270,10 @@ std::size_t Session::overflows() const {
     return static_cast<std::size_t>(count);
 }
 
-std::optional<display::Document> Session::set(const LoadedResume& cv, const locale::Language& language, Guides guides) {
+std::optional<display::Document> Session::set(const LoadedResume& cv, const Languages& languages, Guides guides) {
     CompileOptions options;
-    options.language = language;
+    options.language = languages.front();
+    options.more_languages.assign(languages.begin() + 1, languages.end());
     options.guides = guides;
     options.overrides = cv.changes;
     options.overrides.insert(options.overrides.end(), layout_sets_.begin(), layout_sets_.end());
@@ -276,7 +285,7 @@ std::optional<display::Document> Session::set(const LoadedResume& cv, const loca
     options.other_overflows = overflows();
     options.on_fit = [&](const FitReport& report) {
         const std::string variant = cv.variant.empty() ? "" : cv.variant + ", ";
-        fits_.push_back({fmt::format("{} ({}{})", cv.file, variant, language.tag()), report});
+        fits_.push_back({fmt::format("{} ({}{})", cv.file, variant, report.language.tag()), report});
     };
     options.date = document_date(cv.resume.settings.current_date);
     return compile(cv.resume, cv.layout, options, fonts_, diagnostics_);

@@ -16,16 +16,19 @@
 
 namespace quoin::cli {
 
+/// Those of one document: one, or several for `zh+en`.
+using Languages = std::vector<locale::Language>;
+
 /// A CV that was read, and what it is to be set with.
 struct LoadedResume {
     resume::Resume resume;
     yaml::Node layout;
-    std::string file;                         ///< as the user named it
-    std::string variant;                      ///< of the CV; empty: the whole CV
-    std::vector<layout::Override> changes;    ///< of the layout, by the variant
-    std::vector<locale::Language> languages;  ///< to be built, in order
-    std::filesystem::path folder;             ///< the only place that its pictures may come from
-    std::filesystem::path layout_folder;      ///< the only place that a layout file may extend others from
+    std::string file;                       ///< as the user named it
+    std::string variant;                    ///< of the CV; empty: the whole CV
+    std::vector<layout::Override> changes;  ///< of the layout, by the variant
+    std::vector<Languages> documents;       ///< to be built, in order: the languages of each
+    std::filesystem::path folder;           ///< the only place that its pictures may come from
+    std::filesystem::path layout_folder;    ///< the only place that a layout file may extend others from
 };
 
 /// Reads CVs and layouts for one run of build or check, and sets them. Complaints gather in `diagnostics`.
@@ -35,7 +38,7 @@ public:
 
     /// The CV, or each of the variants of it that the options name; nothing if the file could not be read at all.
     std::vector<LoadedResume> load(const std::string& file);
-    std::optional<display::Document> set(const LoadedResume& cv, const locale::Language& language,
+    std::optional<display::Document> set(const LoadedResume& cv, const Languages& languages,
                                          Guides guides = Guides::none);
 
     const font::FontBook& fonts() const { return fonts_; }
@@ -57,7 +60,8 @@ private:
     std::optional<std::uint32_t> open_builtin_layout(const std::string& name);
     void choose_layout(LoadedResume& cv);
     yaml::Node layout_named(const std::string& name, Span span);
-    std::vector<locale::Language> choose_languages(const resume::Resume& resume, const resume::Variant* variant);
+    std::vector<Languages> choose_documents(const resume::Resume& resume, const resume::Variant* variant);
+    Languages read_languages(const std::string& tags, const resume::Resume& resume);
     void read_sets();
 
     const InputOptions& options_;

@@ -7,6 +7,7 @@
 #include <utility>
 
 #include "base/ascii.h"
+#include "base/strings.h"
 
 namespace quoin::locale {
 
@@ -145,6 +146,22 @@ std::vector<Language> Language::fallbacks() const {
         if (languages.empty() || languages.back().tag_ != tag) languages.push_back(Language{std::move(tag)});
     }
     return languages;
+}
+
+Result<std::vector<Language>> parse_languages(std::string_view tags) {
+    std::vector<Language> languages;
+    for (const std::string_view tag : split(tags, '+')) {
+        Result<Language> language = Language::parse(tag);
+        if (!language) return Failure{language.error()};
+        languages.push_back(std::move(*language));
+    }
+    return languages;
+}
+
+std::string joined_tags(const std::vector<Language>& languages) {
+    std::string tags;
+    for (const Language& language : languages) tags += (tags.empty() ? "" : "+") + language.tag();
+    return tags;
 }
 
 std::optional<std::size_t> best_match(const Language& wanted, const std::vector<Language>& available) {

@@ -41,6 +41,11 @@ private:
     std::string tag_;
 };
 
+/// The languages of one document: "zh", or "zh+en" for both in one. Fails as Language::parse() does.
+Result<std::vector<Language>> parse_languages(std::string_view tags);
+/// "zh+en".
+std::string joined_tags(const std::vector<Language>& languages);
+
 /// Where in `available` the best language for `wanted` stands; nothing if none shares its primary subtag.
 ///
 /// First the fallbacks of `wanted`, in order; then one that itself falls back to one of those (zh takes zh-Hans

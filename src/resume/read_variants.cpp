@@ -24,14 +24,14 @@ std::vector<Name> read_names(const yaml::Node& node, Context& context) {
     return names;
 }
 
-std::vector<locale::Language> read_tags(const yaml::Node& node, Context& context) {
-    std::vector<locale::Language> languages;
+std::vector<std::vector<locale::Language>> read_documents(const yaml::Node& node, Context& context) {
+    std::vector<std::vector<locale::Language>> documents;
     for (const Name& name : read_names(node, context)) {
         if (name.text == "all") continue;
-        if (auto language = at(name.span, locale::Language::parse(name.text), context.diagnostics))
-            languages.push_back(std::move(*language));
+        if (auto languages = at(name.span, locale::parse_languages(name.text), context.diagnostics))
+            documents.push_back(std::move(*languages));
     }
-    return languages;
+    return documents;
 }
 
 std::vector<yaml::Change> read_changes(const yaml::Node& node, Context& context) {
@@ -51,7 +51,7 @@ constexpr std::array<Key, 8> kKeys{{
     {"include", [](const yaml::Node& node, Variant& v, Context& c) { v.include = read_names(node, c); }},
     {"exclude", [](const yaml::Node& node, Variant& v, Context& c) { v.exclude = read_names(node, c); }},
     {"order", [](const yaml::Node& node, Variant& v, Context& c) { v.order = read_names(node, c); }},
-    {"lang", [](const yaml::Node& node, Variant& v, Context& c) { v.languages = read_tags(node, c); }},
+    {"lang", [](const yaml::Node& node, Variant& v, Context& c) { v.documents = read_documents(node, c); }},
     {"layout",
      [](const yaml::Node& node, Variant& v, Context& c) {
          if (auto name = yaml::read_text(node, c.diagnostics)) v.layout = {std::move(*name), node.span};

@@ -24,8 +24,8 @@ struct Variant {
     Name name;
     std::optional<std::vector<Name>> include;  ///< tags or ids; none: all that is tagged stays
     std::vector<Name> exclude;
-    std::vector<Name> order;                  ///< section ids; "*" stands for those that it does not name
-    std::vector<locale::Language> languages;  ///< to be built; empty: as the CV says
+    std::vector<Name> order;                               ///< section ids; "*" stands for those that it does not name
+    std::vector<std::vector<locale::Language>> documents;  ///< to be built: the languages of each; empty: all
     std::optional<Name> layout;
     Fit fit;                            ///< what it says of pages and of what may be dropped
     std::vector<yaml::Change> changes;  ///< of `set`, in order

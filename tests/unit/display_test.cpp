@@ -2,6 +2,7 @@
 
 #include <algorithm>
 
+#include "display/append.h"
 #include "display/outline_path.h"
 #include "display/picture_frame.h"
 
@@ -52,6 +53,36 @@ TEST(FrameOf, HasRoundCornersOnlyIfAsked) {
     EXPECT_EQ(round.points.front(), at(4, 0));
     EXPECT_EQ(round.points.back(), at(4, 0));
     EXPECT_EQ(std::count(round.steps.begin(), round.steps.end(), PathStep::cubic), 4);
+}
+
+/// A page with a picture in the only paragraph, and a rule.
+Document document(const std::string& language) {
+    Document made;
+    made.metadata.language = language;
+    made.structure.add({Role::document, kArtifact, {}, {}});
+    const TagId paragraph = made.structure.add({Role::paragraph, 0, {}, language});
+    made.images.resize(1);
+    made.pages.push_back({{}, {{at(1, 1), Picture{}, paragraph, {}}, {at(2, 2), Fill{}, kArtifact, {}}}});
+    made.outline.push_back({language, 1, 0, {}});
+    return made;
+}
+
+TEST(Append, TheOtherPagesAreASectionInTheirLanguage) {
+    Document both = document("zh");
+    append(both, document("en"));
+    ASSERT_EQ(both.pages.size(), 2U);
+    EXPECT_EQ(both.pages[0], document("zh").pages[0]);
+    EXPECT_EQ(both.metadata, document("zh").metadata);
+    const std::vector<Tag> tags{{Role::document, kArtifact, {}, {}},
+                                {Role::paragraph, 0, {}, "zh"},
+                                {Role::section, 0, "en", {}},
+                                {Role::paragraph, 2, {}, "en"}};
+    EXPECT_EQ(both.structure.tags, tags);
+    EXPECT_EQ(both.pages[1].items[0].tag, 3U);
+    EXPECT_EQ(both.pages[1].items[1].tag, kArtifact);
+    EXPECT_EQ(std::get<Picture>(both.pages[1].items[0].what).image, 1U);
+    EXPECT_EQ(both.outline[1].page, 1U);
+    EXPECT_EQ(both.images.size(), 2U);
 }
 
 }  // namespace
