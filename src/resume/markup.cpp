@@ -129,6 +129,11 @@ std::size_t Markup::code(std::size_t at) {
     return inner;
 }
 
+/// Behind names: *, †, ‡, §, ¶.
+bool is_reference_mark(char32_t code) {
+    return code == '*' || code == 0x2020 || code == 0x2021 || code == 0xa7 || code == 0xb6;
+}
+
 // H~2~O and x^2^, but neither 10^6 nor ~50ms … ~80ms nor 2021 ~ 2024.
 std::size_t Markup::script(std::size_t at) {
     const char sign = text_[at];
@@ -143,7 +148,9 @@ std::size_t Markup::script(std::size_t at) {
         const bool is_end = i == at + 1 || i + decoded.length == close;
         const bool is_sign = is_end && (c == '+' || c == '-' || decoded.code == 0x2212);
         const bool is_greek = decoded.code >= 0x370 && decoded.code <= 0x3ff;
-        if (!is_ascii_digit(c) && !is_ascii_letter(c) && c != '(' && c != ')' && !is_sign && !is_greek) return at + 1;
+        const bool is_mark = sign == '^' && is_reference_mark(decoded.code);
+        const bool is_letter = is_ascii_digit(c) || is_ascii_letter(c) || is_greek;
+        if (!is_letter && c != '(' && c != ')' && !is_sign && !is_mark) return at + 1;
         i += decoded.length;
     }
     if (characters > kLongestScript) return at + 1;

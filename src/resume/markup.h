@@ -20,8 +20,8 @@ struct MarkupOptions {
 ///
 /// Emphasis is CommonMark's, except that Han, Kana, Hangul and full-width signs beside a marker never stop it, and
 /// that a digit after a Latin letter or digit does (2*3*4). Markers without a partner stay as written; so do ^ and ~
-/// unless they enclose up to eight letters or digits. White space at both ends is dropped, a line end within is a
-/// space, or nothing between two ideographs, and an empty line is a line break.
+/// unless they enclose up to eight letters, digits or (raised) marks such as * and †. White space at both ends is
+/// dropped, a line end within is a space, or nothing between two ideographs, and an empty line is a line break.
 RichText parse_markup(const yaml::Node& scalar, std::size_t begin, std::size_t end, const MarkupOptions& options);
 
 /// The same for the whole scalar.

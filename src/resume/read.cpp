@@ -9,6 +9,7 @@
 #include "resume/context.h"
 #include "resume/guess_language.h"
 #include "resume/markup.h"
+#include "resume/own_name.h"
 #include "resume/read_bullets.h"
 #include "resume/read_entry.h"
 #include "resume/read_fit.h"
@@ -152,6 +153,7 @@ Resume read(const yaml::Node& root, Diagnostics& diagnostics) {
     if (const yaml::Node* node = root.find("variants")) resume.variants = read_variants(*node, context);
     context.keywords = resume.settings.bold_keywords;
     read_cv(root, resume, context);
+    set_off_own_name(resume);
 
     resume.languages = context.are_languages_declared ? context.languages
                                                       : order_languages(root, std::move(context.languages), language);

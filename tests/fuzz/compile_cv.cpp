@@ -13,7 +13,11 @@ int LLVMFuzzerTestOneInput(const std::uint8_t* data, std::size_t size) {
     const auto layout_file = quoin::yaml::parse(diagnostics.add_file({"campus.yaml", layout}), diagnostics);
     const auto no_picture = [](const std::string&) { return quoin::failure("no pictures here"); };
     const auto no_layout = [](const std::string&) { return std::nullopt; };
-    quoin::compile(cv, layout_file, {cv.languages.front(), {}, no_layout, no_picture, {}}, fonts, diagnostics);
+    quoin::CompileOptions options;
+    options.language = cv.languages.front();
+    options.load_layout = no_layout;
+    options.load_picture = no_picture;
+    quoin::compile(cv, layout_file, options, fonts, diagnostics);
     quoin::print_all(diagnostics);
     return 0;
 }

@@ -1,4 +1,5 @@
 #include "compile.h"
+#include "base/strings.h"
 
 #include <gtest/gtest.h>
 
@@ -132,11 +133,19 @@ TEST_P(Examples, AreSetWithoutComplaint) {
     }
 }
 
+/// Tags take the place of a list's commas.
+std::string without_commas(std::string text) {
+    for (const char* const comma : {", ", " ", "\t", "\n", "，", "、", ",", ";", "；"})
+        text = replace_all(text, comma, "");
+    return text;
+}
+
 TEST_P(Examples, ShowEverythingThatTheCvSays) {
     for (const locale::Language& language : languages_of(GetParam().example)) {
         const Printed printed = print(GetParam().example, GetParam().layout, language);
+        const std::string text = without_commas(printed.text);
         for (const std::string& said : printed.visible) {
-            EXPECT_NE(printed.text.find(said), std::string::npos) << language.tag() << ": " << said;
+            EXPECT_NE(text.find(without_commas(said)), std::string::npos) << language.tag() << ": " << said;
         }
     }
 }

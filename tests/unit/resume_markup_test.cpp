@@ -20,8 +20,9 @@ TEST(Markup, WorksBesideFullWidthPunctuationAndInHanText) {
 TEST(Markup, NestsAndJoins) {
     EXPECT_EQ(markup("***x***"), "<b><i>x</i></b>");
     EXPECT_EQ(markup("**a *b* c**"), "<b>a </b><b><i>b</i></b><b> c</b>");
-    EXPECT_EQ(markup("**[t](u.v)** and [a **b**](c.d)"), "<a=u.v><b>t</b></a> and <a=c.d>a </a><a=c.d><b>b</b></a>");
-    EXPECT_EQ(markup("[`code`](u.v)"), "<a=u.v><c>code</c></a>");
+    EXPECT_EQ(markup("**[t](u.v)** and [a **b**](c.d)"),
+              "<a=https://u.v><b>t</b></a> and <a=https://c.d>a </a><a=https://c.d><b>b</b></a>");
+    EXPECT_EQ(markup("[`code`](u.v)"), "<a=https://u.v><c>code</c></a>");
 }
 
 TEST(Markup, LeavesUnclosedMarkersAsTheyAre) {
@@ -45,6 +46,7 @@ TEST(Markup, LeavesSpacedAndNumericSignsAsTheyAre) {
 }
 
 TEST(Markup, KnowsShortScripts) {
+    EXPECT_EQ(markup("Lu^*^, Shu^*^, Lu^1*†^ *so*"), "Lu<sup>*</sup>, Shu<sup>*</sup>, Lu<sup>1*†</sup> <i>so</i>");
     EXPECT_EQ(markup("10^6^, Mg^2+^, SO~4~^2-^, 1^st^"),
               "10<sup>6</sup>, Mg<sup>2+</sup>, SO<sub>4</sub><sup>2-</sup>, "
               "1<sup>st</sup>");
