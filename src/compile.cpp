@@ -30,10 +30,18 @@ std::vector<std::string> layout_languages(const locale::Language& language) {
     return tags;
 }
 
+/// What the CV's settings say of dates, over the layout's `dates`: a style, or a map of the same keys.
+void add_date_look(const yaml::Node* dates, std::vector<layout::Override>& overrides) {
+    if (dates == nullptr) return;
+    if (!dates->is_map()) overrides.push_back({{"dates", "style"}, *dates});
+    for (const auto& [key, value] : dates->entries) overrides.push_back({{"dates", key.text}, value});
+}
+
 layout::Layout read_layout(const resume::Resume& cv, const yaml::Node& file, const locale::Language& language,
                            const CompileOptions& options, Diagnostics& diagnostics) {
     const auto languages = layout_languages(language);
     std::vector<layout::Override> overrides = layout::read_design(cv.design, file, diagnostics);
+    add_date_look(cv.settings.dates.pick(language), overrides);
     overrides.insert(overrides.end(), options.overrides.begin(), options.overrides.end());
     return layout::read(layout::resolve(file, languages, overrides, options.load_layout, diagnostics), diagnostics);
 }
@@ -100,13 +108,19 @@ std::optional<OtherLanguage> find_other_language(const resume::Resume& cv, const
     return OtherLanguage{*other, read_layout(cv, layout_file, *other, options, diagnostics), open_catalog(*other)};
 }
 
+/// The day of the document, from its metadata.
+std::optional<locale::Date> day_of(const CompileOptions& options) {
+    const auto date = resume::parse_date(std::string_view{options.date}.substr(0, 10));
+    return date ? std::optional{*date} : std::nullopt;
+}
+
 /// The blocks of a CV, beside those of its other language if there is one.
 block::Document build_blocks(const block::Source& source, const std::optional<OtherLanguage>& other,
                              Diagnostics& diagnostics) {
     block::Document blocks = block::build(source, diagnostics);
     if (!other) return blocks;
     const block::Source beside{source.resume,       other->layout,        other->language, other->catalog,
-                               source.load_picture, source.find_patterns, source.icons};
+                               source.load_picture, source.find_patterns, source.icons,    source.today};
     const Length em = block::Styles{other->layout, other->language}.find({}).em();
     return block::side_by_side(std::move(blocks), block::build(beside, diagnostics),
                                source.layout.side_by_side->at(em));
@@ -186,7 +200,8 @@ std::optional<display::Document> compile(const resume::Resume& cv, const yaml::N
     if (has_mistakes(diagnostics, options)) return std::nullopt;
     const auto source_of = [&](const resume::Resume& resume) {
         const std::string_view icons = assets::find("icons.txt").value_or(std::string_view{});
-        return block::Source{resume, layout, options.language, catalog, options.load_picture, find_patterns, icons};
+        return block::Source{resume,        layout, options.language, catalog, options.load_picture,
+                             find_patterns, icons,  day_of(options)};
     };
     const BuildBlocks build = [&](const resume::Resume& part, Diagnostics& heard) {
         return build_blocks(source_of(part), other, heard);
