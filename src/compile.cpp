@@ -80,13 +80,13 @@ std::string_view find_patterns(std::string_view tag) {
     return assets::find("hyphenation/" + std::string{tag} + ".hyph").value_or(std::string_view{});
 }
 
-display::Metadata metadata_of(const resume::Resume& cv, const CompileOptions& options) {
+display::Metadata metadata_of(const resume::Resume& cv, const locale::Catalog& catalog, const CompileOptions& options) {
     display::Metadata metadata;
     metadata.language = options.language.tag();
     metadata.date = options.date;
     if (const auto* name = cv.name.pick(options.language)) metadata.author = name->plain();
     metadata.title = resume::document_title(cv, options.language);
-    if (metadata.title.empty()) metadata.title = "CV";
+    if (metadata.title.empty()) metadata.title = catalog.find("word.cv").value_or("CV");
     if (const auto* headline = cv.headline.pick(options.language)) metadata.subject = headline->plain();
     return metadata;
 }
@@ -208,7 +208,7 @@ std::optional<display::Document> compile(const resume::Resume& cv, const yaml::N
     };
     const block::Source source = source_of(cv);
     const block::Document blocks = build(cv, diagnostics);
-    const Press press{source, build, metadata_of(cv, options), fonts, diagnostics};
+    const Press press{source, build, metadata_of(cv, catalog, options), fonts, diagnostics};
     const auto limit = page_limit(cv, layout, options);
     std::optional<Printed> printed =
         limit ? press.set_on(*limit, blocks, options) : press.set(blocks, layout.page, page::kRaggedPages);

@@ -1,5 +1,7 @@
 #include <gtest/gtest.h>
 
+#include <algorithm>
+#include <fstream>
 #include <string>
 #include <vector>
 
@@ -91,14 +93,46 @@ TEST(BestMatch, TakesAnotherOfTheSamePrimaryLanguage) {
     EXPECT_EQ(best_match(language("zh-Hans"), {language("en"), language("zh-Hant")}), 1U);
 }
 
-TEST(Catalog, EveryLanguageHasTheSameIds) {
+/// The ids of a catalogue as its source lists them.
+Strings ids_of(std::string_view tag) {
+    std::ifstream file{std::string{QUOIN_SOURCE_DIR} + "/src/locale/po/" + std::string{tag} + ".po"};
+    Strings ids;
+    for (std::string line; std::getline(file, line);) {
+        constexpr std::string_view kId = "msgid \"";
+        if (line.starts_with(kId) && line != "msgid \"\"")
+            ids.push_back(line.substr(kId.size(), line.rfind('"') - kId.size()));
+    }
+    return ids;
+}
+
+TEST(Catalog, EveryLanguageSaysEverythingThatEnglishSays) {
+    const Strings ids = ids_of("en");
+    ASSERT_FALSE(ids.empty());
+    for (const std::string_view tag : kCatalogTags) {
+        EXPECT_EQ(ids_of(tag), ids) << tag;
+        const Catalog words = catalog(tag);
+        for (const std::string& id : ids) EXPECT_FALSE(words.find(id).value_or("").empty()) << tag << ' ' << id;
+    }
+}
+
+/// The names in braces, sorted.
+Strings braced(std::string_view text) {
+    Strings names;
+    for (std::size_t open = text.find('{'); open != std::string_view::npos; open = text.find('{', open + 1))
+        names.emplace_back(text.substr(open, text.find('}', open) - open + 1));
+    std::sort(names.begin(), names.end());
+    return names;
+}
+
+TEST(Catalog, EveryLanguageFillsInTheSameThings) {
     const Catalog english = catalog("en");
-    const Strings ids{"section.education", "section.work_experience", "section.skills", "word.cv",
-                      "word.photo",        "word.location",           "word.email",     "word.phone",
-                      "word.website"};
     for (const std::string_view tag : kCatalogTags) {
         const Catalog words = catalog(tag);
-        for (const std::string& id : ids) EXPECT_TRUE(words.find(id).has_value()) << tag << ' ' << id;
+        for (const std::string& id : ids_of("en")) {
+            EXPECT_EQ(braced(words.find(id).value()), braced(english.find(id).value())) << tag << ' ' << id;
+            if (!english.find(id, 1)) continue;  // it has no plural
+            for (const int count : {1, 2, 5}) EXPECT_EQ(braced(words.find(id, count).value()), Strings{"{n}"}) << tag;
+        }
     }
 }
 
