@@ -130,7 +130,7 @@ TEST(Catalog, EveryLanguageFillsInTheSameThings) {
         const Catalog words = catalog(tag);
         for (const std::string& id : ids_of("en")) {
             EXPECT_EQ(braced(words.find(id).value()), braced(english.find(id).value())) << tag << ' ' << id;
-            if (!english.find(id, 1)) continue;  // it has no plural
+            if (!english.find(id, 2)) continue;  // it has no plural
             for (const int count : {1, 2, 5}) EXPECT_EQ(braced(words.find(id, count).value()), Strings{"{n}"}) << tag;
         }
     }
