@@ -108,8 +108,9 @@ std::optional<OtherLanguage> find_other_language(const resume::Resume& cv, const
     return OtherLanguage{*other, read_layout(cv, layout_file, *other, options, diagnostics), open_catalog(*other)};
 }
 
-/// The day of the document, from its metadata.
-std::optional<locale::Date> day_of(const CompileOptions& options) {
+/// The day, or the month, of the document: what the CV says, else that of the metadata.
+std::optional<locale::Date> day_of(const resume::Resume& cv, const CompileOptions& options) {
+    if (cv.settings.current_date) return cv.settings.current_date;
     const auto date = resume::parse_date(std::string_view{options.date}.substr(0, 10));
     return date ? std::optional{*date} : std::nullopt;
 }
@@ -200,8 +201,8 @@ std::optional<display::Document> compile(const resume::Resume& cv, const yaml::N
     if (has_mistakes(diagnostics, options)) return std::nullopt;
     const auto source_of = [&](const resume::Resume& resume) {
         const std::string_view icons = assets::find("icons.txt").value_or(std::string_view{});
-        return block::Source{resume,        layout, options.language, catalog, options.load_picture,
-                             find_patterns, icons,  day_of(options)};
+        return block::Source{resume,        layout, options.language,       catalog, options.load_picture,
+                             find_patterns, icons,  day_of(resume, options)};
     };
     const BuildBlocks build = [&](const resume::Resume& part, Diagnostics& heard) {
         return build_blocks(source_of(part), other, heard);

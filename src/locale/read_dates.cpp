@@ -17,13 +17,11 @@ namespace quoin::locale {
 
 namespace {
 
-using Kind = Reading<Date>::Kind;
-
 constexpr std::string_view kSpellings = "write 2022-09-03, 2022-09 or 2022";
 constexpr int kFirstYear = 1000;
 
 Reading<Date> impossible(std::string text, std::string hint) {
-    return {Kind::impossible, {}, {std::move(text), {std::move(hint)}}};
+    return {Written::impossible, {}, {std::move(text), {std::move(hint)}}};
 }
 
 /// A date whose parts were written as such: what no calendar has is a fault of the user's.
@@ -35,7 +33,7 @@ Reading<Date> checked(const Date& date, std::string_view text) {
         return impossible(fmt::format("'{}' is no day of that month", text),
                           fmt::format("write {:04}-{:02} if the day does not matter", date.year, date.month));
     }
-    return {Kind::clear, date, {}};
+    return {Written::date, date, {}};
 }
 
 /// A written 00 is out of range, not unknown.
@@ -50,19 +48,22 @@ bool is_separator(const DateToken& token) { return token.text == "-" || token.te
 
 using Tokens = std::vector<DateToken>;
 
-/// 2024/25 and 2024-25 are the two years of a winter, not a month that is none.
-bool is_school_year(const Tokens& tokens) {
-    return tokens.size() == 3 && is_part(tokens[2]) && tokens[2].text.size() == 2 && tokens[2].number > 12 &&
-           tokens[2].number == (tokens[0].number + 1) % 100;
+/// 2024/25 and 2019-22 are two years, not a month that is none.
+bool is_pair_of_years(const Tokens& tokens) {
+    return tokens.size() == 3 && tokens[2].text.size() == 2 && tokens[2].number > 12 &&
+           tokens[2].number > tokens[0].number % 100;
 }
+
+/// Both signs of a date of three numbers are the same.
+bool has_one_separator(const Tokens& tokens) { return tokens.size() < 5 || tokens[1].text == tokens[3].text; }
 
 /// 2022, 2022-09, 2022.09.03, 2022. 9. 3.
 std::optional<Date> year_first(Tokens tokens) {
     if (tokens.empty() || !is_year(tokens[0])) return std::nullopt;
     if (tokens.size() > 2 && tokens.back().text == ".") tokens.pop_back();
     if (tokens.size() == 1) return Date{tokens[0].number};
-    const bool has_month = tokens.size() == 3 || tokens.size() == 5;
-    if (!has_month || !is_separator(tokens[1]) || !is_part(tokens[2]) || is_school_year(tokens)) return std::nullopt;
+    const bool has_month = tokens.size() == 3 || (tokens.size() == 5 && has_one_separator(tokens));
+    if (!has_month || !is_separator(tokens[1]) || !is_part(tokens[2]) || is_pair_of_years(tokens)) return std::nullopt;
     Date date{tokens[0].number, written(tokens[2].number)};
     if (tokens.size() == 3) return date;
     if (!is_separator(tokens[3]) || !is_part(tokens[4])) return std::nullopt;
@@ -73,7 +74,7 @@ std::optional<Date> year_first(Tokens tokens) {
 /// 09/2022, 3.9.2022.
 std::optional<Reading<Date>> year_last(const Tokens& tokens, std::string_view text) {
     const bool has_day = tokens.size() == 5;
-    if ((tokens.size() != 3 && !has_day) || !is_year(tokens.back())) return std::nullopt;
+    if ((tokens.size() != 3 && !has_day) || !is_year(tokens.back()) || !has_one_separator(tokens)) return std::nullopt;
     for (std::size_t i = 0; i + 1 < tokens.size(); i += 2) {
         if (!is_part(tokens[i]) || !is_separator(tokens[i + 1])) return std::nullopt;
     }
@@ -84,7 +85,7 @@ std::optional<Reading<Date>> year_last(const Tokens& tokens, std::string_view te
     if (tokens[1].text == "." || first > 12 || first == second) return checked({year, second, first}, text);
     if (second > 12) return checked({year, first, second}, text);
     if (first < 0 || second < 0) return checked({year, -1}, text);
-    return Reading<Date>{Kind::ambiguous,
+    return Reading<Date>{Written::ambiguous,
                          {},
                          {fmt::format("'{}' may be two days", text),
                           {fmt::format("write {0}-{1:02}-{2:02} or {0}-{2:02}-{1:02}", year, first, second)}}};
@@ -228,7 +229,7 @@ std::optional<Date> in_words(const Tokens& tokens) {
 std::optional<Date> month_alone(const std::string& text, int year) {
     const auto with_year = [&](const std::string& whole) {
         const Reading<Date> reading = read_date(whole);
-        return reading.kind == Kind::clear ? std::optional{reading.value} : std::nullopt;
+        return reading.is == Written::date ? std::optional{reading.value} : std::nullopt;
     };
     const Tokens tokens = date_tokens(text);
     if (tokens.empty()) return std::nullopt;
@@ -243,7 +244,7 @@ struct End {
     Reading<Date> date;
     bool is_present = false;
 
-    bool is_read() const { return is_present || date.kind != Kind::none; }
+    bool is_read() const { return is_present || date.is != Written::words; }
 };
 
 End read_end(const std::string& text) {
@@ -252,17 +253,17 @@ End read_end(const std::string& text) {
 }
 
 void lean(End& end, const std::string& text, const End& other) {
-    if (end.is_read() || other.date.kind != Kind::clear) return;
-    if (const auto date = month_alone(text, other.date.value.year)) end.date = {Kind::clear, *date, {}};
+    if (end.is_read() || other.date.is != Written::date) return;
+    if (const auto date = month_alone(text, other.date.value.year)) end.date = {Written::date, *date, {}};
 }
 
 /// The reading of a span from its ends; either may be missing.
 Reading<DateRange> joined(const std::optional<End>& start, const std::optional<End>& end) {
     Reading<DateRange> reading;
-    reading.kind = Reading<DateRange>::Kind::clear;
+    reading.is = Written::date;
     for (const std::optional<End>& each : {start, end}) {
-        if (!each || each->is_present || each->date.kind == Kind::clear) continue;
-        reading.kind = static_cast<Reading<DateRange>::Kind>(each->date.kind);
+        if (!each || each->is_present || each->date.is == Written::date) continue;
+        reading.is = each->date.is;
         reading.fault = each->date.fault;
         return reading;
     }
@@ -309,6 +310,7 @@ std::optional<Reading<DateRange>> one_ended(const std::string& text) {
 }  // namespace
 
 Reading<Date> read_date(std::string_view text) {
+    if (text.size() > kLongestDate) return {};
     const std::string plain = plain_date_text(text);
     const Tokens tokens = date_tokens(plain);
     if (const auto date = year_first(tokens)) return checked(*date, text);
@@ -319,6 +321,7 @@ Reading<Date> read_date(std::string_view text) {
 }
 
 Reading<DateRange> read_date_range(std::string_view text) {
+    if (text.size() > kLongestDate) return {};
     const std::string plain = plain_date_text(text);
     if (auto reading = two_ended(plain)) return *reading;
     if (auto reading = one_ended(plain)) return *reading;

@@ -28,27 +28,25 @@ void check_order(const locale::DateRange& dates, Span place, std::string hint, C
 }
 
 locale::Reading<locale::DateRange> read_single_or_range(std::string_view text) {
-    using Ranges = locale::Reading<locale::DateRange>;
     const locale::Reading<locale::Date> single = locale::read_date(text);
-    if (single.kind == locale::Reading<locale::Date>::Kind::none) return locale::read_date_range(text);
-    return {static_cast<Ranges::Kind>(single.kind), {single.value, {}, false}, single.fault};
+    if (single.is == locale::Written::words) return locale::read_date_range(text);
+    return {single.is, {single.value, {}, false}, single.fault};
 }
 
 /// `date`: one date, a span of time, or any words.
 std::optional<When> read_when(const yaml::Node& node, Context& context) {
-    using Kind = locale::Reading<locale::DateRange>::Kind;
     const std::string_view text = trim(node.text);
     if (node.is_scalar() && locale::is_present_word(text)) return When{{{}, {}, true}, {}};
     const auto reading = node.is_scalar() ? read_single_or_range(text) : locale::Reading<locale::DateRange>{};
-    if (reading.kind == Kind::impossible) {
+    if (reading.is == locale::Written::impossible) {
         context.diagnostics.error(node.span, reading.fault.text, reading.fault.hints);
         return std::nullopt;
     }
-    if (reading.kind == Kind::clear) {
+    if (reading.is == locale::Written::date) {
         check_order(reading.value, node.span, "write the earlier date first", context);
         return When{reading.value, {}};
     }
-    if (reading.kind == Kind::ambiguous)
+    if (reading.is == locale::Written::ambiguous)
         context.diagnostics.warning(node.span, reading.fault.text + "; it is printed as written", reading.fault.hints);
     auto words = read_single_text(node, Wording::body, context);
     if (!words) return std::nullopt;
@@ -60,10 +58,10 @@ bool is_missing(const yaml::Node* node) { return node == nullptr || node->is_nul
 }  // namespace
 
 Result<locale::Date> parse_date(std::string_view text) {
-    using Kind = locale::Reading<locale::Date>::Kind;
     locale::Reading<locale::Date> reading = locale::read_date(text);
-    if (reading.kind == Kind::clear) return reading.value;
-    if (reading.kind == Kind::none) return failure(fmt::format("'{}' is no date", text), {std::string{kSpellings}});
+    if (reading.is == locale::Written::date) return reading.value;
+    if (reading.is == locale::Written::words)
+        return failure(fmt::format("'{}' is no date", text), {std::string{kSpellings}});
     return Failure{std::move(reading.fault)};
 }
 
