@@ -31,16 +31,6 @@ char32_t narrow(char32_t c) {
     return c == U'’' ? U'\'' : c;
 }
 
-std::string lower_case(std::string_view text) {
-    std::string small;
-    for (std::size_t at = 0; at < text.size();) {
-        const Decoded decoded = decode_utf8(text, at);
-        append_utf8(small, lower(decoded.code));
-        at += decoded.length;
-    }
-    return small;
-}
-
 bool is_digit(char32_t c) { return c >= U'0' && c <= U'9'; }
 bool is_letter(char32_t c) { return (c >= U'a' && c <= U'z') || (c >= U'ß' && c <= U'ÿ') || (c >= U'а' && c <= U'ё'); }
 bool is_hangul(char32_t c) { return c >= 0xac00 && c <= 0xd7a3; }
@@ -169,9 +159,20 @@ std::optional<std::string> without_back(std::string_view text, std::span<const s
     return std::nullopt;
 }
 
+/// Is `word`, in small letters, this name? A capital has as many bytes as its small letter.
+bool is_name(std::string_view name, std::string_view word) {
+    if (name.size() != word.size()) return false;
+    for (std::size_t at = 0; at < name.size();) {
+        const Decoded decoded = decode_utf8(name, at);
+        if (lower(decoded.code) != decode_utf8(word, at).code) return false;
+        at += decoded.length;
+    }
+    return true;
+}
+
 int month_in(const Months& names, std::string_view word) {
     for (std::size_t i = 0; i < names.size(); ++i) {
-        if (lower_case(without_stop(names.at(i))) == word) return static_cast<int>(i + 1);
+        if (is_name(without_stop(names.at(i)), word)) return static_cast<int>(i + 1);
     }
     return 0;
 }

@@ -19,6 +19,7 @@ namespace {
 
 constexpr std::string_view kSpellings = "write 2022-09-03, 2022-09 or 2022";
 constexpr int kFirstYear = 1000;
+constexpr int kLastYear = 9999;
 
 Reading<Date> impossible(std::string text, std::string hint) {
     return {Written::impossible, {}, {std::move(text), {std::move(hint)}}};
@@ -26,7 +27,8 @@ Reading<Date> impossible(std::string text, std::string hint) {
 
 /// A date whose parts were written as such: what no calendar has is a fault of the user's.
 Reading<Date> checked(const Date& date, std::string_view text) {
-    if (date.year < kFirstYear) return impossible(fmt::format("{} is no year", text), std::string{kSpellings});
+    if (date.year < kFirstYear || date.year > kLastYear)
+        return impossible(fmt::format("{} is no year", text), std::string{kSpellings});
     if (date.month < 0 || date.month > 12)
         return impossible(fmt::format("the month of '{}' is not 01 to 12", text), std::string{kSpellings});
     if (date.day < 0 || (date.month != 0 && date.day > days_in_month(date.year, date.month))) {

@@ -1,5 +1,8 @@
 #include "locale_dates.h"
 
+#include <random>
+#include <vector>
+
 namespace quoin::locale {
 namespace {
 
@@ -115,6 +118,30 @@ TEST(ReadDates, ReadsWhatItPrints) {
             for (const DateRange& range : ranges) EXPECT_EQ(read(printer.print(range)), range) << printer.print(range);
         }
     }
+}
+
+TEST(ReadDates, GivesOnlyDatesThatEveryLanguageCanPrint) {
+    const std::vector<std::string_view> parts{"2021", "2024", "0",      "9",      "12", "13",     "31", "99",   "年",
+                                              "月",   "日",   "년",     "월",     "-",  " – ",    "/",  ".",    " ",
+                                              "~",    "至",   "Sep",    "mai",    "春", "Q",      "第", "季度", "令和",
+                                              "民国", "元",   "since ", "until ", "起", "present"};
+    std::minstd_rand random{7};
+    int dates = 0;
+    for (int round = 0; round < 20000; ++round) {
+        std::string text;
+        for (std::size_t left = 1 + random() % 7; left > 0; --left) text += parts[random() % parts.size()];
+        const Reading<Date> single = read_date(text);
+        Reading<DateRange> reading = read_date_range(text);
+        if (single.is == Written::date) reading = {Written::date, {single.value, {}, false}, {}};
+        EXPECT_EQ(reading.is == Written::impossible || reading.is == Written::ambiguous, !reading.fault.text.empty());
+        if (reading.is != Written::date) continue;
+        ++dates;
+        for (const std::string_view tag : {"en", "zh", "ru"}) {
+            const DatePrinter printer{language(tag), catalog(tag), {DateStyle::long_form}};
+            EXPECT_NE(printer.print(reading.value), "") << text;
+        }
+    }
+    EXPECT_GT(dates, 100);
 }
 
 TEST(ReadDates, LeavesWordsAlone) {
