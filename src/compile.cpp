@@ -31,10 +31,18 @@ std::vector<std::string> layout_languages(const locale::Language& language) {
     return tags;
 }
 
+/// What the CV's settings say of dates, over the layout's `dates`: a style, or a map of the same keys.
+void add_date_look(const yaml::Node* dates, std::vector<layout::Override>& overrides) {
+    if (dates == nullptr) return;
+    if (!dates->is_map()) overrides.push_back({{"dates", "style"}, *dates});
+    for (const auto& [key, value] : dates->entries) overrides.push_back({{"dates", key.text}, value});
+}
+
 layout::Layout read_layout(const resume::Resume& cv, const yaml::Node& file, const locale::Language& language,
                            const CompileOptions& options, Diagnostics& diagnostics) {
     const auto languages = layout_languages(language);
     std::vector<layout::Override> overrides = layout::read_design(cv.design, file, diagnostics);
+    add_date_look(cv.settings.dates.pick(language), overrides);
     overrides.insert(overrides.end(), options.overrides.begin(), options.overrides.end());
     return layout::read(layout::resolve(file, languages, overrides, options.load_layout, diagnostics), diagnostics);
 }
@@ -73,13 +81,13 @@ std::string_view find_patterns(std::string_view tag) {
     return assets::find("hyphenation/" + std::string{tag} + ".hyph").value_or(std::string_view{});
 }
 
-display::Metadata metadata_of(const resume::Resume& cv, const CompileOptions& options) {
+display::Metadata metadata_of(const resume::Resume& cv, const locale::Catalog& catalog, const CompileOptions& options) {
     display::Metadata metadata;
     metadata.language = options.language.tag();
     metadata.date = options.date;
     if (const auto* name = cv.name.pick(options.language)) metadata.author = name->plain();
     metadata.title = resume::document_title(cv, options.language);
-    if (metadata.title.empty()) metadata.title = "CV";
+    if (metadata.title.empty()) metadata.title = catalog.find("word.cv").value_or("CV");
     if (const auto* headline = cv.headline.pick(options.language)) metadata.subject = headline->plain();
     return metadata;
 }
@@ -101,13 +109,20 @@ std::optional<OtherLanguage> find_other_language(const resume::Resume& cv, const
     return OtherLanguage{*other, read_layout(cv, layout_file, *other, options, diagnostics), open_catalog(*other)};
 }
 
+/// The day, or the month, of the document: what the CV says, else that of the metadata.
+std::optional<locale::Date> day_of(const resume::Resume& cv, const CompileOptions& options) {
+    if (cv.settings.current_date) return cv.settings.current_date;
+    const auto date = resume::parse_date(std::string_view{options.date}.substr(0, 10));
+    return date ? std::optional{*date} : std::nullopt;
+}
+
 /// The blocks of a CV, beside those of its other language if there is one.
 block::Document build_blocks(const block::Source& source, const std::optional<OtherLanguage>& other,
                              Diagnostics& diagnostics) {
     block::Document blocks = block::build(source, diagnostics);
     if (!other) return blocks;
     const block::Source beside{source.resume,       other->layout,        other->language, other->catalog,
-                               source.load_picture, source.find_patterns, source.icons};
+                               source.load_picture, source.find_patterns, source.icons,    source.today};
     const Length em = block::Styles{other->layout, other->language}.find({}).em();
     return block::side_by_side(std::move(blocks), block::build(beside, diagnostics),
                                source.layout.side_by_side->at(em));
@@ -186,14 +201,15 @@ std::optional<display::Document> compile_alone(const resume::Resume& cv, const l
     if (has_mistakes(diagnostics, options)) return std::nullopt;
     const auto source_of = [&](const resume::Resume& resume) {
         const std::string_view icons = assets::find("icons.txt").value_or(std::string_view{});
-        return block::Source{resume, layout, options.language, catalog, options.load_picture, find_patterns, icons};
+        return block::Source{resume,        layout, options.language,       catalog, options.load_picture,
+                             find_patterns, icons,  day_of(resume, options)};
     };
     const BuildBlocks build = [&](const resume::Resume& part, Diagnostics& heard) {
         return build_blocks(source_of(part), other, heard);
     };
     const block::Source source = source_of(cv);
     const block::Document blocks = build(cv, diagnostics);
-    const Press press{source, build, metadata_of(cv, options), fonts, diagnostics};
+    const Press press{source, build, metadata_of(cv, catalog, options), fonts, diagnostics};
     const auto limit = page_limit(cv, layout, options);
     std::optional<Printed> printed =
         limit ? press.set_on(*limit, blocks, options) : press.set(blocks, layout.page, page::kRaggedPages);

@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <iterator>
 
+#include "base/strings.h"
 #include "block/dresser.h"
 #include "resume/sections.h"
 
@@ -198,7 +199,7 @@ private:
     }
 
     std::optional<Block> entry(const EntryContext& context) {
-        const Dresser::Scope scope{[&](layout::Field f) { return entry_value(f, context, source_.language); },
+        const Dresser::Scope scope{[&](layout::Field f) { return entry_value(f, context, dresser_.phrasing()); },
                                    &context.entry};
         std::vector<Block> blocks = dresser_.boxes(template_for(context.entry.type, *look_), scope);
         if (blocks.empty()) return std::nullopt;
@@ -216,12 +217,21 @@ private:
     const layout::Layout* look_;  ///< of the column that is being built
 };
 
+/// "Page 1 of 2".
+std::optional<resume::RichText> page_of_pages(const locale::Catalog& catalog, int page, int pages) {
+    const auto form = catalog.find("word.page_of_pages");
+    if (!form) return std::nullopt;
+    return words(replace_all(replace_all(*form, "{page}", std::to_string(page)), "{pages}", std::to_string(pages)));
+}
+
 Block running_lines(const Source& source, const std::vector<layout::Box>& boxes, int page, int pages,
                     Diagnostics& diagnostics) {
     Dresser dresser{source, diagnostics};
     const Dresser::Scope scope{[&](layout::Field field) -> std::optional<resume::RichText> {
                                    if (field == layout::Field::page) return words(std::to_string(page));
                                    if (field == layout::Field::pages) return words(std::to_string(pages));
+                                   if (field == layout::Field::page_of_pages)
+                                       return page_of_pages(source.catalog, page, pages);
                                    return resume_value(field, source.resume, source.language);
                                },
                                nullptr};

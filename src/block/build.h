@@ -1,6 +1,7 @@
 #pragma once
 
 #include <functional>
+#include <optional>
 #include <string_view>
 
 #include "base/diagnostics.h"
@@ -25,6 +26,7 @@ struct Source {
     const LoadPicture& load_picture;
     locale::FindPatterns find_patterns = nullptr;  ///< for styles that ask for hyphenation
     std::string_view icons = {};                   ///< as find_icon wants them; read only if the layout asks for one
+    std::optional<locale::Date> today = {};        ///< until when lasts what goes on; none: it has no duration
 };
 
 /// Dresses the CV: header, then the sections in the order of the file. What a language leaves out is not there.

@@ -49,7 +49,8 @@ std::optional<resume::RichText> contact_text(const resume::Contact& contact, con
 
 }  // namespace
 
-Dresser::Dresser(const Source& source, Diagnostics& diagnostics) : source_{source}, diagnostics_{diagnostics} {
+Dresser::Dresser(const Source& source, Diagnostics& diagnostics)
+    : source_{source}, phrasing_{source}, diagnostics_{diagnostics} {
     wear(source.layout);
 }
 
@@ -75,8 +76,7 @@ std::vector<Block> Dresser::repeated(const layout::Box& box, const Scope& scope,
     const std::vector<resume::Entry>& roles = scope.entry->roles;
     for (std::size_t i = 0; i < roles.size(); ++i) {
         const EntryContext context{roles[i], i + 1};
-        const Scope inner{[context, this](layout::Field f) { return entry_value(f, context, source_.language); },
-                          &roles[i]};
+        const Scope inner{[context, this](layout::Field f) { return entry_value(f, context, phrasing_); }, &roles[i]};
         if (auto made = this->box(box, inner, style)) blocks.push_back(std::move(*made));
     }
     return blocks;

@@ -33,6 +33,7 @@ public:
     /// From now on boxes are dressed in the styles of this layout, which must outlive the Dresser: a column's own.
     void wear(const layout::Layout& layout);
     const Styles& styles() const { return *styles_; }
+    const Phrasing& phrasing() const { return phrasing_; }
     std::vector<image::Image> take_images() { return std::move(images_); }
 
 private:
@@ -65,6 +66,7 @@ private:
     Style style_of(const layout::Box& box, const std::string& surrounding) const;
 
     const Source& source_;
+    Phrasing phrasing_;
     Diagnostics& diagnostics_;
     std::map<const layout::Layout*, Styles> looks_;  ///< looked up by address, never walked
     const Styles* styles_ = nullptr;

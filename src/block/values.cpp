@@ -39,25 +39,37 @@ std::optional<RichText> authors(const resume::Entry& entry, const locale::Langua
     return joined;
 }
 
-std::optional<RichText> dates(const resume::Entry& entry, const locale::Language& language) {
-    const resume::When* const when = entry.dates.pick(language);
+std::optional<RichText> dates(const resume::Entry& entry, const Phrasing& phrasing) {
+    const resume::When* const when = entry.dates.pick(phrasing.language);
     if (when == nullptr) return std::nullopt;
     if (!when->words.empty()) return when->words;
-    const std::string printed = resume::print_when(*when, language);
+    const std::string printed = phrasing.dates.print(when->dates);
     return printed.empty() ? std::nullopt : std::optional{resume::literal(printed, entry.dates.span)};
 }
 
 /// One end of an entry's dates, or a part of it; what goes on has no end.
-std::optional<RichText> part_of_dates(Field field, const resume::Entry& entry, const locale::Language& language) {
-    const resume::When* const when = entry.dates.pick(language);
+std::optional<RichText> part_of_dates(Field field, const resume::Entry& entry, const Phrasing& phrasing) {
+    const resume::When* const when = entry.dates.pick(phrasing.language);
     if (when == nullptr) return std::nullopt;
     const bool is_start = field == Field::start || field == Field::start_year || field == Field::start_month;
     const std::optional<locale::Date>& date = is_start ? when->dates.start : when->dates.end;
     if (!date) return std::nullopt;
     const auto said = [&](std::string text) { return resume::literal(std::move(text), entry.dates.span); };
-    if (field == Field::start || field == Field::end) return said(locale::format_date(*date, language));
+    if (field == Field::start || field == Field::end) return said(phrasing.dates.print(*date));
     if (field == Field::start_year || field == Field::end_year) return said(std::to_string(date->year));
     return date->month == 0 ? std::nullopt : std::optional{said(std::to_string(date->month))};
+}
+
+std::optional<RichText> duration(const resume::Entry& entry, const Phrasing& phrasing) {
+    const resume::When* const when = entry.dates.pick(phrasing.language);
+    if (when == nullptr) return std::nullopt;
+    const auto duration = locale::duration_of(when->dates, phrasing.today);
+    return duration ? std::optional{resume::literal(phrasing.dates.print(*duration), entry.dates.span)} : std::nullopt;
+}
+
+std::optional<RichText> catalogue_word(const std::string& id, const Phrasing& phrasing) {
+    auto said = phrasing.catalog.find(id);
+    return said ? std::optional{words(std::move(*said))} : std::nullopt;
 }
 
 RichText linked(std::string text, const std::string& url, Span span) {
@@ -141,7 +153,14 @@ const resume::Text* text_field(Field field, const resume::Entry& entry) {
 
 }  // namespace
 
-std::optional<RichText> entry_value(Field field, const EntryContext& context, const locale::Language& language) {
+Phrasing::Phrasing(const Source& source)
+    : language{source.language},
+      catalog{source.catalog},
+      dates{source.language, source.catalog, source.layout.dates, source.resume.date_words(source.language)},
+      today{source.today} {}
+
+std::optional<RichText> entry_value(Field field, const EntryContext& context, const Phrasing& phrasing) {
+    const locale::Language& language = phrasing.language;
     if (const resume::Text* const text = text_field(field, context.entry)) {
         auto value = picked(*text, language);
         if (value && names_the_entry(field)) lead_to(*value, context.entry.url, language);
@@ -154,13 +173,16 @@ std::optional<RichText> entry_value(Field field, const EntryContext& context, co
                        ? std::optional{resume::literal(context.entry.level->text, context.entry.level->span)}
                        : std::nullopt;
         case Field::authors: return authors(context.entry, language);
-        case Field::dates: return dates(context.entry, language);
+        case Field::dates: return dates(context.entry, phrasing);
+        case Field::duration: return duration(context.entry, phrasing);
+        case Field::word_advisor: return catalogue_word("word.advisor", phrasing);
+        case Field::word_gpa: return catalogue_word("word.gpa", phrasing);
         case Field::start:
         case Field::start_year:
         case Field::start_month:
         case Field::end:
         case Field::end_year:
-        case Field::end_month: return part_of_dates(field, context.entry, language);
+        case Field::end_month: return part_of_dates(field, context.entry, phrasing);
         case Field::doi: return doi(context.entry, language);
         case Field::url: return entry_address(context.entry, language);
         default: return std::nullopt;

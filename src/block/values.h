@@ -3,6 +3,7 @@
 #include <optional>
 #include <vector>
 
+#include "block/build.h"
 #include "layout/field.h"
 #include "locale/language.h"
 #include "resume/resume.h"
@@ -15,9 +16,18 @@ struct EntryContext {
     std::size_t index = 0;  ///< what {index} prints
 };
 
-/// What a field of an entry says in a language; nothing if it is empty, missing or a list.
-std::optional<resume::RichText> entry_value(layout::Field field, const EntryContext& context,
-                                            const locale::Language& language);
+/// How an entry's values are worded: the language, and what follows from it.
+struct Phrasing {
+    const locale::Language& language;
+    const locale::Catalog& catalog;
+    locale::DatePrinter dates;
+    std::optional<locale::Date> today;
+
+    explicit Phrasing(const Source& source);
+};
+
+/// What a field of an entry says; nothing if it is empty, missing or a list.
+std::optional<resume::RichText> entry_value(layout::Field field, const EntryContext& context, const Phrasing& phrasing);
 
 /// What a field of the CV itself says: name, headline.
 std::optional<resume::RichText> resume_value(layout::Field field, const resume::Resume& resume,

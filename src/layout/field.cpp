@@ -17,10 +17,8 @@ constexpr std::array kHeader{
 };
 constexpr std::array kSection{Named{"title", Field::title}};
 constexpr std::array kRunning{
-    Named{"name", Field::name},
-    Named{"headline", Field::headline},
-    Named{"page", Field::page},
-    Named{"pages", Field::pages},
+    Named{"name", Field::name},   Named{"headline", Field::headline},           Named{"page", Field::page},
+    Named{"pages", Field::pages}, Named{"page_of_pages", Field::page_of_pages},
 };
 constexpr std::array kEntry{
     Named{"text", Field::text},
@@ -47,6 +45,7 @@ constexpr std::array kEntry{
     Named{"url", Field::url},
     Named{"note", Field::note},
     Named{"dates", Field::dates},
+    Named{"duration", Field::duration},
     Named{"start", Field::start},
     Named{"start_year", Field::start_year},
     Named{"start_month", Field::start_month},
@@ -57,10 +56,13 @@ constexpr std::array kEntry{
     Named{"summary", Field::summary},
     Named{"highlights", Field::highlights},
     Named{"logo", Field::logo},
+    Named{"word_advisor", Field::word_advisor},
+    Named{"word_gpa", Field::word_gpa},
 };
 constexpr std::array kRole{
     Named{"position", Field::position}, Named{"team", Field::team},       Named{"dates", Field::dates},
     Named{"location", Field::location}, Named{"summary", Field::summary}, Named{"highlights", Field::highlights},
+    Named{"duration", Field::duration},
 };
 
 template <std::size_t N>

@@ -18,6 +18,7 @@ enum class Field {
     website,
     page,
     pages,
+    page_of_pages,  ///< "Page 1 of 2" in the words of the language
     // of a section
     title,
     // of an entry; `name`, `title` above serve entries too
@@ -44,6 +45,7 @@ enum class Field {
     url,
     note,
     dates,
+    duration,
     start,
     start_year,
     start_month,
@@ -54,6 +56,9 @@ enum class Field {
     summary,
     highlights,
     logo,
+    // words of the language, there for every entry
+    word_advisor,
+    word_gpa,
 };
 
 /// Where a template stands, which decides the fields it can use.

@@ -10,6 +10,7 @@
 #include "base/length.h"
 #include "base/span.h"
 #include "layout/template.h"
+#include "locale/date_look.h"
 
 namespace quoin::layout {
 
@@ -308,6 +309,7 @@ struct Layout {
     std::string root_style = "body";
     Spacing spacing;
     FitLimits fit;
+    locale::DateLook dates;
     std::vector<Box> header;
     std::vector<Box> section;
     std::map<std::string, std::vector<Box>> entry;  ///< by entry type; "default" serves the others

@@ -15,10 +15,10 @@ namespace {
 
 using yaml::Node;
 
-constexpr std::array<std::string_view, 23> kLayoutKeys{
+constexpr std::array<std::string_view, 24> kLayoutKeys{
     "also",   "layout", "title",      "description", "extends",      "page",    "vars",   "fonts",
     "styles", "root",   "spacing",    "header",      "section",      "entry",   "footer", "columns",
-    "place",  "order",  "column-gap", "languages",   "side-by-side", "running", "fit"};
+    "place",  "order",  "column-gap", "languages",   "side-by-side", "running", "fit",    "dates"};
 
 constexpr std::array<std::string_view, 10> kEntryTypes{
     "default",           "text",      "one_line",   "bullet", "numbered",
@@ -77,6 +77,23 @@ PageSetup read_page(const Node& map, Diagnostics& diagnostics) {
     if (!has_room)
         diagnostics.error(map.span, "the margins leave no room on the page", {"make them smaller, or the page larger"});
     return page;
+}
+
+locale::DateLook read_dates(const Node& map, Diagnostics& diagnostics) {
+    constexpr std::array<std::string_view, 3> kKeys{"style", "ongoing", "same-year"};
+    locale::DateLook look;
+    if (!yaml::expect_map(map, "dates", diagnostics)) return look;
+    yaml::check_keys(map, kKeys, "dates", diagnostics);
+    const auto choose = [&](std::string_view key, std::span<const std::string_view> names, auto& choice) {
+        with(map, key, [&](const Node& n) {
+            if (const auto index = yaml::read_choice(n, names, diagnostics))
+                choice = static_cast<std::remove_reference_t<decltype(choice)>>(*index);
+        });
+    };
+    choose("style", locale::kDateStyles, look.style);
+    choose("ongoing", locale::kOngoing, look.ongoing);
+    choose("same-year", locale::kSameYear, look.same_year);
+    return look;
 }
 
 /// Follows every reference of a read layout and complains of those that lead nowhere.
@@ -214,6 +231,7 @@ Layout read(const Node& file, Diagnostics& diagnostics) {
     with(file, "root", [&](const Node& n) { layout.root_style = yaml::read_text(n, diagnostics).value_or("body"); });
     with(file, "spacing", [&](const Node& n) { layout.spacing = read_spacing(n, diagnostics); });
     with(file, "fit", [&](const Node& n) { layout.fit = read_fit(n, diagnostics); });
+    with(file, "dates", [&](const Node& n) { layout.dates = read_dates(n, diagnostics); });
     read_tables(file, layout, diagnostics);
     with(file, "header", [&](const Node& n) { layout.header = read_boxes(n, Scope::header, diagnostics); });
     with(file, "section", [&](const Node& n) { layout.section = read_boxes(n, Scope::section, diagnostics); });

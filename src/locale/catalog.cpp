@@ -50,4 +50,11 @@ std::optional<std::string> Catalog::find(const std::string& id) const {
     return words;
 }
 
+std::optional<std::string> Catalog::find(const std::string& id, int count) const {
+    if (id.empty() || !std::has_facet<Messages>(locale_)) return std::nullopt;
+    const char* words = std::use_facet<Messages>(locale_).get(0, nullptr, id.c_str(), count);
+    if (words == nullptr) return std::nullopt;
+    return words;
+}
+
 }  // namespace quoin::locale

@@ -17,7 +17,8 @@ inline constexpr std::array<std::string_view, 11> kCatalogTags{"zh-Hans", "zh-Ha
 /// Which of kCatalogTags serves `language` best; "en" if none does.
 std::string_view catalog_tag(const Language& language);
 
-/// quoin's own words in one language: section titles ("section.education") and a few more ("word.page").
+/// quoin's own words in one language: section titles ("section.education"), words around dates ("date.present") and a
+/// few more ("word.gpa").
 class Catalog {
 public:
     /// Knows no words.
@@ -27,6 +28,8 @@ public:
 
     /// The words of a stable id such as "section.education"; nothing if this language lacks it.
     std::optional<std::string> find(const std::string& id) const;
+    /// The words of an id with plural forms such as "date.years" that go with `count`: "{n} год", "{n} года".
+    std::optional<std::string> find(const std::string& id, int count) const;
 
 private:
     std::locale locale_ = std::locale::classic();

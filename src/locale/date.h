@@ -2,23 +2,25 @@
 
 #include <compare>
 #include <optional>
-#include <string>
-#include <string_view>
-
-#include "locale/language.h"
 
 namespace quoin::locale {
 
-/// A day, a month or a year of the Gregorian calendar.
+/// `fall` is what every language but English calls its autumn: English prints "Fall", British English "Autumn".
+enum class Season { none, spring, summer, fall, autumn, winter };
+
+/// A day, a month, a season, a quarter or a year of the Gregorian calendar.
 struct Date {
     int year = 0;
-    int month = 0;  ///< 1 to 12; 0: only the year is known
-    int day = 0;    ///< 1 to 31; 0: not known
+    int month = 0;                 ///< 1 to 12; 0: not known
+    int day = 0;                   ///< 1 to 31; 0: not known
+    Season season = Season::none;  ///< `month` is 0 then
+    int quarter = 0;               ///< 1 to 4, `month` is 0 then; 0: not said
 
     auto operator<=>(const Date&) const = default;
 };
 
-/// A single date (only `start`), a span of time (both ends), or one that goes on.
+/// A single date (only `start`), a span of time (both ends), one that goes on, or one with an unknown start
+/// (only `end`).
 struct DateRange {
     std::optional<Date> start;
     std::optional<Date> end;
@@ -27,21 +29,27 @@ struct DateRange {
     bool operator==(const DateRange&) const = default;
 };
 
-/// standard is what CVs in that language use: en "Sep 2022", zh "2022.09", ja "2022年9月", de "09/2022".
-enum class DateStyle { standard, numeric, long_form };
+/// 28 to 31; `month` is 1 to 12.
+int days_in_month(int year, int month);
 
-/// "Sep 2022", "2022.09", "2022年9月", "sept. 2022": as much of the date as is known, the day included.
+/// Is `start` after everything that `end` may mean? A year covers its months, a month its days.
 ///
-/// Languages without a table of their own use the English one.
-std::string format_date(const Date& date, const Language& language, DateStyle style = DateStyle::standard);
+/// A winter may be either end of its year, so it is after no season of that year.
+bool is_after(const Date& start, const Date& end);
 
-/// "Sep 2022 – Jun 2024", "2022.09 – 至今"; days print only in a single date; equal ends print once.
-std::string format_dates(const DateRange& dates, const Language& language, DateStyle style = DateStyle::standard);
+/// How long something took, in whole months or, where a month is not known, in years.
+struct Duration {
+    int years = 0;
+    int months = 0;  ///< 0 to 11
 
-/// The word for an end that has not come: "Present", "至今", "heute".
-std::string_view present_word(const Language& language);
+    bool operator==(const Duration&) const = default;
+};
 
-/// Is `text` such a word, in any language and letter case (ASCII)? Also "now", "today", "current", "今", "现在".
-bool is_present_word(std::string_view text);
+/// Counts the months of both ends, as CVs do: September to September of the next year is 1 year and 1 month.
+///
+/// Where both days are known, the days decide, rounded to months, and one month is the least. Where a month is
+/// missing the years are subtracted, and one is the least. What goes on lasts until `today`. Nothing for single
+/// dates, for seasons, and without an end.
+std::optional<Duration> duration_of(const DateRange& dates, const std::optional<Date>& today);
 
 }  // namespace quoin::locale

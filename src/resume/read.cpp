@@ -138,13 +138,12 @@ Resume read(const yaml::Node& root, Diagnostics& diagnostics) {
     yaml::check_keys(root, kFileKeys, "the CV file", diagnostics);
 
     Context context{diagnostics, {}, {}, false};
-    std::optional<locale::Language> language;
     if (const yaml::Node* node = root.find("languages")) read_languages(*node, context);
     if (const yaml::Node* node = root.find("settings")) {
         Context aside = context;  // the languages of a title do not count before those of the CV
         resume.settings = read_settings(*node, aside);
     }
-    if (const yaml::Node* node = root.find("locale")) language = read_locale(*node, context);
+    if (const yaml::Node* node = root.find("locale")) resume.locale_words = read_locale(*node, context);
     if (const yaml::Node* node = root.find("layout")) read_layout_name(*node, resume, context);
     if (const yaml::Node* node = root.find("design")) resume.design = *node;
     if (const yaml::Node* node = root.find("pages"); node != nullptr && !node->is_null())
@@ -155,8 +154,9 @@ Resume read(const yaml::Node& root, Diagnostics& diagnostics) {
     read_cv(root, resume, context);
     set_off_own_name(resume);
 
-    resume.languages = context.are_languages_declared ? context.languages
-                                                      : order_languages(root, std::move(context.languages), language);
+    resume.languages = context.are_languages_declared
+                           ? context.languages
+                           : order_languages(root, std::move(context.languages), resume.locale_words.language);
     return resume;
 }
 

@@ -15,7 +15,8 @@ namespace quoin::resume {
 
 namespace {
 
-constexpr std::array<std::string_view, 4> kSettingsKeys{"current_date", "bold_keywords", "pdf_title", "render_command"};
+constexpr std::array<std::string_view, 5> kSettingsKeys{"current_date", "bold_keywords", "pdf_title", "dates",
+                                                        "render_command"};
 
 /// Where RenderCV writes its files; quoin takes that from its command line.
 constexpr std::array<std::string_view, 13> kRenderCommandKeys{"output_folder",
@@ -68,6 +69,23 @@ std::optional<locale::Date> read_current_date(const yaml::Node& node, Context& c
     return at(node.span, std::move(date), context.diagnostics);
 }
 
+/// The names of the twelve months; none if there are more or fewer.
+std::vector<std::string> read_months(const yaml::Node& node, Context& context) {
+    std::vector<std::string> names = read_words(node, context);
+    if (names.size() == 12) return names;
+    context.diagnostics.error(node.span, fmt::format("a year has 12 months, this list has {}", names.size()),
+                              {"write all of them, from January on"});
+    return {};
+}
+
+std::string* word_of(std::string_view key, locale::DateWords& words) {
+    if (key == "present") return &words.present;
+    if (key == "year") return &words.year;
+    if (key == "years") return &words.years;
+    if (key == "month") return &words.month;
+    return key == "months" ? &words.months : nullptr;
+}
+
 }  // namespace
 
 Settings read_settings(const yaml::Node& node, Context& context) {
@@ -78,6 +96,10 @@ Settings read_settings(const yaml::Node& node, Context& context) {
         if (key.text == "current_date") settings.current_date = read_current_date(value, context);
         if (key.text == "bold_keywords") settings.bold_keywords = read_words(value, context);
         if (key.text == "pdf_title") settings.pdf_title = read_string(value, context);
+        if (key.text == "dates") {
+            settings.dates =
+                read_localized<yaml::Node>(value, context, [](const yaml::Node& n) { return std::optional{n}; });
+        }
         if (key.text == "render_command" && yaml::expect_map(value, key.text, context.diagnostics)) {
             yaml::check_keys(value, kRenderCommandKeys, key.text, context.diagnostics);
         }
@@ -85,22 +107,27 @@ Settings read_settings(const yaml::Node& node, Context& context) {
     return settings;
 }
 
-std::optional<locale::Language> read_locale(const yaml::Node& node, Context& context) {
-    if (!yaml::expect_map(node, "locale", context.diagnostics)) return std::nullopt;
+LocaleWords read_locale(const yaml::Node& node, Context& context) {
+    LocaleWords locale;
+    if (!yaml::expect_map(node, "locale", context.diagnostics)) return locale;
     yaml::check_keys(node, kLocaleKeys, "locale", context.diagnostics);
-    std::optional<locale::Language> language;
     for (const auto& [key, value] : node.entries) {
         if (value.is_null()) continue;
         if (key.text == "language") {
             const auto name = yaml::read_text(value, context.diagnostics);
-            if (name) language = at(value.span, parse_language_name(*name), context.diagnostics);
+            if (name) locale.language = at(value.span, parse_language_name(*name), context.diagnostics);
+        } else if (key.text == "month_names") {
+            locale.words.long_months = read_months(value, context);
+        } else if (key.text == "month_abbreviations") {
+            locale.words.short_months = read_months(value, context);
+        } else if (std::string* const word = word_of(key.text, locale.words)) {
+            *word = yaml::read_text(value, context.diagnostics).value_or("");
         } else if (std::find(kLocaleKeys.begin(), kLocaleKeys.end(), key.text) != kLocaleKeys.end()) {
-            context.diagnostics.warning(key.span,
-                                        fmt::format("'{}' is not supported yet and changes nothing", key.text),
-                                        {"the words and months follow the language"});
+            context.diagnostics.warning(key.span, fmt::format("'{}' changes nothing", key.text),
+                                        {"no layout prints it; quoin takes the months, years and present from here"});
         }
     }
-    return language;
+    return locale;
 }
 
 }  // namespace quoin::resume

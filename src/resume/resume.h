@@ -6,6 +6,7 @@
 
 #include "locale/date.h"
 #include "locale/language.h"
+#include "locale/print_dates.h"
 #include "resume/entry.h"
 #include "resume/fit.h"
 #include "resume/localized.h"
@@ -46,8 +47,17 @@ struct Settings {
     std::vector<std::string> bold_keywords;  ///< applied to the texts of entries already
     Localized<std::string> pdf_title;        ///< NAME stands for the name
     std::optional<locale::Date> current_date;
+    Localized<yaml::Node> dates;  ///< how dates look: a style, or a map of the layout's `dates`, for the layout to read
 
     bool operator==(const Settings&) const = default;
+};
+
+/// What `locale` says.
+struct LocaleWords {
+    std::optional<locale::Language> language;  ///< whose words these are; none: the CV's first
+    locale::DateWords words;
+
+    bool operator==(const LocaleWords&) const = default;
 };
 
 /// A CV in all its languages.
@@ -65,12 +75,15 @@ struct Resume {
     Span layout_span;
     yaml::Node design;  ///< RenderCV's design, for the layout to read
     Settings settings;
+    LocaleWords locale_words;
     Fit fit;
     std::vector<Variant> variants;  ///< in the order of the file
 
     bool operator==(const Resume&) const = default;
 
     const locale::Language& default_language() const { return languages.front(); }
+    /// The words that the CV wants around its dates in a language; without any, those of the language serve.
+    locale::DateWords date_words(const locale::Language& language) const;
 };
 
 }  // namespace quoin::resume

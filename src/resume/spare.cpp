@@ -2,13 +2,25 @@
 
 #include <algorithm>
 
-#include "resume/visible_text.h"
+#include "resume/entry_keys.h"
 
 namespace quoin::resume {
 
 namespace {
 
-std::string first_line(std::vector<std::string> lines) { return lines.empty() ? "" : std::move(lines.front()); }
+std::string words_of(const Text& text, const locale::Language& language) {
+    const RichText* const said = text.pick(language);
+    return said == nullptr ? "" : said->plain();
+}
+
+/// What stands under the first of its keys that says something.
+std::string words_of(const Entry& entry, const locale::Language& language) {
+    for (const EntryKey& key : kEntryKeys) {
+        if (key.shape != Shape::text || !key.types.contains(entry.type)) continue;
+        if (std::string words = words_of(entry.*key.text, language); !words.empty()) return words;
+    }
+    return {};
+}
 
 /// Walks over what one language shows, in the order of the file.
 class Collector {
@@ -30,7 +42,7 @@ public:
 private:
     void entries(const std::vector<Entry>& entries) {
         for (const Entry& entry : entries) {
-            add(PartKind::entry, entry.marks, entry.span, [&] { return first_line(visible_text(entry, language_)); });
+            add(PartKind::entry, entry.marks, entry.span, [&] { return words_of(entry, language_); });
             bullets(entry.highlights);
             this->entries(entry.roles);
         }
@@ -40,8 +52,7 @@ private:
         const auto* const list = bullets.pick(language_);
         if (list == nullptr) return;
         for (const Bullet& bullet : *list) {
-            add(PartKind::bullet, bullet.marks, bullet.span,
-                [&] { return first_line(visible_text(bullet.text, language_)); });
+            add(PartKind::bullet, bullet.marks, bullet.span, [&] { return words_of(bullet.text, language_); });
             this->bullets(bullet.children);
         }
     }

@@ -11,7 +11,8 @@ namespace {
 /// Gathers what is shown in one language.
 class Gatherer {
 public:
-    explicit Gatherer(const locale::Language& language) : language_{language} {}
+    Gatherer(const Resume& resume, const locale::Language& language, const locale::Catalog& catalog)
+        : language_{language}, dates_{language, catalog, {}, resume.date_words(language)} {}
 
     void add(const RichText& text) {
         const std::string plain = text.plain();
@@ -26,6 +27,7 @@ public:
 
 private:
     const locale::Language& language_;
+    locale::DatePrinter dates_;
     std::vector<std::string> lines_;
 };
 
@@ -50,7 +52,7 @@ void Gatherer::add(const Entry& entry) {
         }
     }
     if (const std::string* doi = entry.doi.pick(language_)) lines_.push_back(*doi);
-    if (const When* when = entry.dates.pick(language_)) lines_.push_back(print_when(*when, language_));
+    if (const When* when = entry.dates.pick(language_)) lines_.push_back(print_when(*when, dates_));
     add(entry.location);
     add(entry.summary);
     add(entry.highlights);
@@ -61,7 +63,7 @@ void Gatherer::add(const Entry& entry) {
 
 std::vector<std::string> visible_text(const Resume& resume, const locale::Language& language,
                                       const locale::Catalog& catalog) {
-    Gatherer gatherer{language};
+    Gatherer gatherer{resume, language, catalog};
     gatherer.add(resume.name);
     gatherer.add(resume.headline);
     for (const Contact& contact : resume.contacts) gatherer.add(contact.text);
@@ -71,18 +73,6 @@ std::vector<std::string> visible_text(const Resume& resume, const locale::Langua
         gatherer.add(section_title(section, language, catalog));
         for (const Entry& entry : *entries) gatherer.add(entry);
     }
-    return gatherer.take();
-}
-
-std::vector<std::string> visible_text(const Entry& entry, const locale::Language& language) {
-    Gatherer gatherer{language};
-    gatherer.add(entry);
-    return gatherer.take();
-}
-
-std::vector<std::string> visible_text(const Text& text, const locale::Language& language) {
-    Gatherer gatherer{language};
-    gatherer.add(text);
     return gatherer.take();
 }
 

@@ -80,14 +80,17 @@ private:
                all_[i + 1].kind == Kind::letter;
     }
 
-    /// Whether the text beside a quote is CJK: the nearest character that is no quote itself.
+    /// Whether the text beside a quote is CJK: the nearest character that is no quote itself. Beside a quote of a Latin
+    /// paragraph it must be Chinese, for Japanese and Korean set their quotes as Latin ones.
     bool cjk_outside(std::size_t i, int step) const {
+        const bool is_latin = all_[i].convention == Convention::latin;
         auto k = static_cast<std::ptrdiff_t>(i);
         for (std::size_t n = 0; n < kFarthest; ++n) {
             k += step;
             if (k < 0 || k >= static_cast<std::ptrdiff_t>(all_.size())) break;
             const Character& c = all_[static_cast<std::size_t>(k)];
-            if (!is_quote(c.code)) return c.is_cjk;
+            const bool is_other = is_latin && (c.convention != Convention::latin || c.kind == Kind::hangul);
+            if (!is_quote(c.code)) return c.is_cjk && !is_other;
         }
         return false;
     }
@@ -96,8 +99,8 @@ private:
         std::vector<std::size_t> open;
         for (std::size_t i = 0; i < all_.size(); ++i) {
             const Character& c = all_[i];
-            const bool is_chinese = c.convention == Convention::zh_hans || c.convention == Convention::zh_hant;
-            if (!is_quote(c.code) || !is_chinese || is_apostrophe(i)) continue;
+            const bool may_be_chinese = c.convention != Convention::ja && c.convention != Convention::ko;
+            if (!is_quote(c.code) || !may_be_chinese || is_apostrophe(i)) continue;
             if (c.code == U'“' || c.code == U'‘') {
                 open.push_back(i);
                 continue;
@@ -119,13 +122,17 @@ private:
     }
 
     void resolve_pair(std::size_t start, std::size_t end) {
-        const bool holds_han = ideographs_[end] > ideographs_[start];
+        // English quotes around a Chinese word are English ones.
+        const bool holds_han = all_[start].convention != Convention::latin && ideographs_[end] > ideographs_[start];
         const bool is_cjk = holds_han || cjk_outside(start, -1) || cjk_outside(end, +1);
         all_[start].is_cjk = is_cjk;
         all_[end].is_cjk = is_cjk;
     }
 
-    void resolve_unpaired(std::size_t i) { all_[i].is_cjk = ideograph_before(i) || ideograph_at(i + 1); }
+    void resolve_unpaired(std::size_t i) {
+        if (all_[i].convention == Convention::latin) return;
+        all_[i].is_cjk = ideograph_before(i) || ideograph_at(i + 1);
+    }
 
     Characters& all_;
     std::vector<std::uint32_t> ideographs_{0};  ///< how many stand before each character

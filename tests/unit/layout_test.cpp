@@ -2,6 +2,7 @@
 #include <gtest/gtest.h>
 
 #include "assets/assets.h"
+#include "base/utf8.h"
 #include "layout/design.h"
 #include "layout/parts.h"
 #include "layout/read.h"
@@ -302,7 +303,9 @@ TEST(Read, ReadsAWholeLayout) {
     EXPECT_THAT(std::get<BulletsBox>(layout.entry.at("default")[1].what).markers, ElementsAre("•", "–"));
 }
 
-TEST(Read, EveryCompiledInLayoutIsSilentInEveryLanguage) {
+/// Calls `look(layout, name)` with every layout that is compiled in, as it is in each of these languages.
+template <typename Look>
+void for_each_layout(Look look) {
     for (const assets::Asset& asset : assets::all()) {
         if (!asset.name.starts_with("layouts/")) continue;
         for (const std::string language : {"en", "zh", "ja", "ko", "de", "fr"}) {
@@ -315,9 +318,75 @@ TEST(Read, EveryCompiledInLayoutIsSilentInEveryLanguage) {
             };
             const Layout layout = read(resolve(file, languages, {}, load, sheet.diagnostics), sheet.diagnostics);
             EXPECT_THAT(sheet.complaints(), IsEmpty()) << asset.name << " " << language;
-            EXPECT_FALSE(layout.header.empty() || layout.section.empty() || layout.footer.empty());
+            look(layout, std::string{asset.name} + " " + language);
         }
     }
+}
+
+TEST(Read, EveryCompiledInLayoutIsSilentInEveryLanguage) {
+    for_each_layout([](const Layout& layout, const std::string& name) {
+        EXPECT_FALSE(layout.header.empty() || layout.section.empty() || layout.footer.empty()) << name;
+    });
+}
+
+/// The text that templates print beside their fields.
+std::string literals(const std::vector<Part>& parts) {
+    std::string text;
+    for (const Part& part : parts) text += part.text + literals(part.parts);
+    return text;
+}
+
+std::string literals(const std::vector<Box>& boxes) {
+    std::string text;
+    for (const Box& box : boxes) {
+        if (const auto* t = std::get_if<TextBox>(&box.what)) text += literals(t->text.parts);
+        if (const auto* i = std::get_if<InlineBox>(&box.what)) text += i->separator;
+        if (const auto* i = std::get_if<ItemBox>(&box.what))
+            text += literals(i->marker.parts) + literals(i->text.parts);
+        if (const auto* b = std::get_if<BulletsBox>(&box.what)) {
+            for (const std::string& marker : b->markers) text += marker;
+        }
+        if (const auto* r = std::get_if<RowBox>(&box.what)) text += literals(r->cells);
+        if (const auto* s = std::get_if<StackBox>(&box.what)) text += literals(s->children);
+    }
+    return text;
+}
+
+std::string literals(const Layout& layout) {
+    std::string text =
+        literals(layout.header) + literals(layout.section) + literals(layout.footer) + literals(layout.running);
+    for (const auto& [type, boxes] : layout.entry) text += literals(boxes);
+    for (const Column& column : layout.columns) text += literals(column.look.front());
+    return text;
+}
+
+bool is_letter(char32_t code) {
+    const auto in = [code](char32_t first, char32_t last) { return first <= code && code <= last; };
+    return in(U'A', U'Z') || in(U'a', U'z') || in(0xc0, 0x24f) || in(0x370, 0x52f) || in(0x3041, 0x3096) ||
+           in(0x30a1, 0x30fa) || in(0x3400, 0x9fff) || in(0xac00, 0xd7a3);
+}
+
+TEST(Read, NoCompiledInLayoutHasWordsThatTheCatalogueDoesNotTranslate) {
+    for_each_layout([](const Layout& layout, const std::string& name) {
+        std::string words;
+        for (const char32_t code : to_utf32(literals(layout))) {
+            if (is_letter(code)) append_utf8(words, code);
+        }
+        EXPECT_EQ(words, "") << name;
+    });
+}
+
+TEST(Read, KnowsHowDatesLook) {
+    Sheet sheet;
+    const Layout layout =
+        read(sheet.parse("layout: 1\ndates: {style: long, ongoing: since, same-year: twice}"), sheet.diagnostics);
+    EXPECT_EQ(layout.dates,
+              (locale::DateLook{locale::DateStyle::long_form, locale::Ongoing::since, locale::SameYear::twice}));
+    Sheet wrong;
+    (void)read(wrong.parse("layout: 1\ndates: {style: lang, sameyear: once}"), wrong.diagnostics);
+    EXPECT_THAT(wrong.complaints(),
+                testing::IsSupersetOf({"unknown key 'sameyear' in dates",
+                                       "expected standard, short, long, numeric or year, found 'lang'"}));
 }
 
 }  // namespace

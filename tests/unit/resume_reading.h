@@ -123,7 +123,8 @@ inline std::string dates_of(std::string_view lines) {
     const Cv cv{with_entry(fmt::format("name: x\n      {}", lines))};
     EXPECT_EQ(cv.diagnostics.list(), std::vector<Diagnostic>{});
     const When* when = entries(cv).at(0).dates.pick(language("en"));
-    return when == nullptr ? "(none)" : print_when(*when, language("en"));
+    const locale::Catalog english = catalog("en");
+    return when == nullptr ? "(none)" : print_when(*when, {language("en"), english});
 }
 
 }  // namespace quoin::resume

@@ -111,10 +111,11 @@ TEST(Entries, MayHaveSeveralRoles) {
     const Cv cv{
         with_entry("company: 甲\n      roles:\n        - {position: Head, team: T, start_date: 2021}\n"
                    "        - {position: Dev, start_date: 2019, end_date: 2021, highlights: [x]}")};
+    const locale::Catalog english = catalog("en");
     Strings lines;
     for (const Entry& role : entries(cv).at(0).roles) {
         lines.push_back(fmt::format("{} {} {} {}", name_of(role.type), said(role.position), said(role.team),
-                                    print_when(*role.dates.pick(language("en")), language("en"))));
+                                    print_when(*role.dates.pick(language("en")), {language("en"), english})));
     }
     EXPECT_EQ(lines, (Strings{"role Head T 2021 – Present", "role Dev  2019 – 2021"}));
     EXPECT_EQ(cv.diagnostics.list(), std::vector<Diagnostic>{});
@@ -181,7 +182,9 @@ TEST(Dates, KnowTheirSpellings) {
 
 TEST(Dates, MayBeWords) {
     EXPECT_EQ(dates_of("date: Fall 2025"), "Fall 2025");
-    EXPECT_EQ(dates_of("date: 2020 – 2023"), "2020 – 2023");
+    EXPECT_EQ(dates_of("date: 2020 – 2023 (part-time)"), "2020 – 2023 (part-time)");
+    EXPECT_EQ(dates_of("date: 2021年9月至今"), "Sep 2021 – Present");
+    EXPECT_EQ(dates_of("date: {zh: 2021 年夏, en: 2024/25}"), "2024/25");
     EXPECT_EQ(dates_of("date: {zh: 2021 年秋, en: Fall 2021}"), "Fall 2021");
     EXPECT_EQ(dates_of("date: {zh: 2021 年秋, en: 2021-09}"), "Sep 2021");
 }
@@ -195,6 +198,7 @@ TEST(Dates, FollowTheRulesOfRenderCv) {
     EXPECT_EQ(dates_of("date: Spring\n      start_date: 2020-01"), "Spring");
     EXPECT_EQ(dates_of("date:\n      start_date:\n      end_date:"), "(none)");
     EXPECT_EQ(dates_of("start_date: 2020-05\n      end_date: 2020"), "May 2020 – 2020");
+    EXPECT_EQ(dates_of("start_date: Sept 2020\n      end_date: 令和3年4月"), "Sep 2020 – Apr 2021");
 }
 
 TEST(Dates, WrongOnesAreErrors) {
@@ -206,10 +210,17 @@ TEST(Dates, WrongOnesAreErrors) {
         complaints(with_entry("{name: a, date: 2025-02-29}")),
         Strings{"4:23 error '2025-02-29' '2025-02-29' is no day of that month | write 2025-02 if the day does not "
                 "matter"});
-    EXPECT_EQ(complaints(with_entry("{name: a, start_date: Sep 2022}")),
-              Strings{"4:29 error 'Sep 2022' 'Sep 2022' is no date | write 2022-09-03, 2022-09 or 2022"});
+    EXPECT_EQ(complaints(with_entry("{name: a, start_date: Spring}")),
+              Strings{"4:29 error 'Spring' 'Spring' is no date | write 2022-09-03, 2022-09 or 2022"});
     EXPECT_EQ(complaints(with_entry("{name: a, start_date: 2022-09, end_date: 2021-06}")),
               Strings{"4:48 error '2021-06' this ends before it starts | it starts in 2022-09; swap the two dates"});
+    EXPECT_EQ(complaints(with_entry("{name: a, date: 2022-09 – 2021-06}")),
+              Strings{"4:23 error '2022-09 – 2021-06' this ends before it starts | write the earlier date first"});
+    EXPECT_EQ(complaints(with_entry("{name: a, date: 03/04/2022}")),
+              Strings{"4:23 warning '03/04/2022' '03/04/2022' may be two days; it is printed as written | write "
+                      "2022-03-04 or 2022-04-03"});
+    EXPECT_EQ(complaints(with_entry("{name: a, end_date: 03/04/2022}")),
+              Strings{"4:27 error '03/04/2022' '03/04/2022' may be two days | write 2022-03-04 or 2022-04-03"});
     EXPECT_EQ(complaints(with_entry("{name: a, end_date: [2022]}")),
               Strings{"4:27 error '[2022]' expected a date, found a list | write 2022-09-03, 2022-09 or 2022"});
 }
@@ -270,15 +281,38 @@ TEST(File, MayBeAnyOfRenderCv) {
         Strings{});
 }
 
-TEST(File, WordingsOfTheLocaleAreNotSupportedYet) {
+TEST(File, WordsOfTheLocaleAreThoseOfDates) {
     EXPECT_EQ(
-        complaints("cv: {}\nlocale: {language: english, present: now, month_names: [a]}\n"
-                   "settings: {render_command: {pdf_path: x, dont_generate_png: true}, current_date: todady}\n"),
-        (Strings{"2:29 warning 'present' 'present' is not supported yet and changes nothing | the words and months "
-                 "follow the language",
-                 "2:43 warning 'month_names' 'month_names' is not supported yet and changes nothing | the words and "
-                 "months follow the language",
-                 "3:82 error 'todady' 'todady' is no date | write 2022-09-03, 2022-09 or 2022 | or write today"}));
+        complaints("cv: {}\nlocale: {language: english, present: now, phrases: {a: b}, month_names: [a]}\n"),
+        (Strings{"2:43 warning 'phrases' 'phrases' changes nothing | no layout prints it; quoin takes the months, "
+                 "years and present from here",
+                 "2:73 error '[a]' a year has 12 months, this list has 1 | write all of them, from January on"}));
+    EXPECT_EQ(complaints("cv: {}\nsettings: {render_command: {pdf_path: x}, current_date: todady}\n"),
+              Strings{"2:57 error 'todady' 'todady' is no date | write 2022-09-03, 2022-09 or 2022 | or write today"});
+}
+
+/// RenderCV's form: what `locale` says in one language, and the dates of a CV in two.
+Strings dates_with_locale(const std::string& locale) {
+    const Cv cv{"cv:\n  sections:\n    s:\n    - {name: a, start_date: 2022-09}\n    - {name: a, date: 2022-09-01}\n" +
+                locale};
+    EXPECT_EQ(cv.diagnostics.list(), std::vector<Diagnostic>{});
+    Strings printed;
+    for (const std::string_view tag : {"de", "ja"}) {
+        const locale::Catalog words = catalog(tag);
+        const locale::DatePrinter dates{language(tag), words, {}, cv.resume.date_words(language(tag))};
+        for (const Entry& entry : entries(cv)) printed.push_back(print_when(*entry.dates.pick(language(tag)), dates));
+    }
+    return printed;
+}
+
+TEST(Locale, SaysTheWordsOfItsLanguageInTheOrderOfThatLanguage) {
+    EXPECT_EQ(dates_with_locale(""), (Strings{"09/2022 – heute", "01.09.2022", "2022年9月〜現在", "2022年9月1日"}));
+    EXPECT_EQ(dates_with_locale("locale:\n  language: german\n  present: gegenwärtig\n  month_abbreviations: "
+                                "[Jan, Feb, Mär, Apr, Mai, Jun, Jul, Aug, Sep, Okt, Nov, Dez]\n"),
+              (Strings{"Sep 2022 – gegenwärtig", "1. Sep 2022", "2022年9月〜現在", "2022年9月1日"}));
+    EXPECT_EQ(dates_with_locale("locale:\n  language: japanese\n  present: 今\n  month_abbreviations: "
+                                "[一月, 二月, 三月, 四月, 五月, 六月, 七月, 八月, 九月, 十月, 十一月, 十二月]\n"),
+              (Strings{"09/2022 – heute", "01.09.2022", "2022年九月〜今", "2022年9月1日"}));
 }
 
 TEST(VisibleText, ListsWhatTheReaderSees) {
