@@ -83,7 +83,7 @@ std::vector<Block> Dresser::repeated(const layout::Box& box, const Scope& scope,
 }
 
 std::optional<Block> Dresser::box(const layout::Box& box, const Scope& scope, const std::string& surrounding) {
-    if (box.when && !has_value(*box.when, scope)) return std::nullopt;
+    if (!holds(box.condition, scope)) return std::nullopt;
     std::optional<Block> block = content(box, scope, box.style.empty() ? surrounding : box.style);
     if (!block) return std::nullopt;
     const Style style = style_of(box, surrounding);
@@ -171,7 +171,7 @@ std::optional<Block> Dresser::row(const layout::RowBox& box, const Scope& scope,
     for (std::size_t i = 0; i < box.cells.size(); ++i) {
         auto cell = this->box(box.cells[i], scope, style);
         // A cell whose condition fails takes its column along; an empty one keeps it.
-        if (!cell && box.cells[i].when) continue;
+        if (!cell && !box.cells[i].condition.is_bare()) continue;
         has_content = has_content || cell;
         kept.push_back(i);
         const layout::Track& track = box.columns[i];
@@ -284,6 +284,12 @@ std::string Dresser::icon_hint(std::string_view name) const {
     const auto names = icon_names(source_.icons);
     const auto meant = nearest(name, names);
     return meant ? fmt::format("did you mean '{}'?", *meant) : fmt::format("use {}", one_of(names));
+}
+
+bool Dresser::holds(const layout::Condition& condition, const Scope& scope) const {
+    const auto has = [&](layout::Field field) { return has_value(field, scope); };
+    return std::all_of(condition.when.begin(), condition.when.end(), has) &&
+           std::none_of(condition.unless.begin(), condition.unless.end(), has);
 }
 
 bool Dresser::has_value(layout::Field field, const Scope& scope) const {

@@ -59,6 +59,7 @@ private:
     std::optional<Icon> icon(const layout::IconName& name, const Style& style);
     std::optional<Icon> contact_icon(const resume::Contact& contact, std::optional<Color> color, const Style& style);
     std::string icon_hint(std::string_view name) const;
+    bool holds(const layout::Condition& condition, const Scope& scope) const;
     bool has_value(layout::Field field, const Scope& scope) const;
     const resume::Localized<std::string>* picture_path(layout::Field field, const Scope& scope) const;
     std::optional<std::size_t> load(const std::string& path, Span span);

@@ -227,6 +227,15 @@ struct Rail {
     bool operator==(const Rail&) const = default;
 };
 
+/// Whether something is there at all, which depends on what the CV says.
+struct Condition {
+    std::vector<Field> when;    ///< all of these have a value
+    std::vector<Field> unless;  ///< none of these has one
+
+    bool is_bare() const { return when.empty() && unless.empty(); }
+    bool operator==(const Condition&) const = default;
+};
+
 /// A block of a layout: what it is, and what any block may carry.
 struct Box {
     std::variant<TextBox, InlineBox, RowBox, StackBox, RuleBox, BulletsBox, ItemBox, PictureBox, TagsBox, GaugeBox,
@@ -235,7 +244,7 @@ struct Box {
     Span span;
     std::string style;  ///< empty: the surrounding one
     Span style_span;
-    std::optional<Field> when;    ///< only if this field has a value
+    Condition condition;          ///< `when`, `unless`
     std::optional<Field> repeat;  ///< `for`: once for each value of a list field
     std::optional<Keep> keep;
     std::optional<Align> align;

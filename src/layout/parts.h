@@ -23,6 +23,11 @@ void read_columns(const yaml::Node& file, Layout& layout, Diagnostics& diagnosti
 /// What `over` says instead of `rule`; the rest stays.
 void lay_over(StyleRule& rule, const StyleRule& over);
 FitLimits read_fit(const yaml::Node& map, Diagnostics& diagnostics);
+/// The field that a scalar names.
+std::optional<Field> read_field(const yaml::Node& node, Scope scope, Diagnostics& diagnostics);
+std::optional<Field> read_list_field(const yaml::Node& node, Scope scope, Diagnostics& diagnostics);
+/// The keys `when` and `unless` of a map: a field or a list of fields each.
+Condition read_condition(const yaml::Node& map, Scope scope, Diagnostics& diagnostics);
 /// One block, or a list of blocks.
 std::vector<Box> read_boxes(const yaml::Node& node, Scope scope, Diagnostics& diagnostics);
 

@@ -15,10 +15,10 @@ namespace {
 
 using yaml::Node;
 
-constexpr std::array<std::string_view, 23> kLayoutKeys{
-    "also",   "layout", "title",      "description", "extends",      "page",    "vars",   "fonts",
-    "styles", "root",   "spacing",    "header",      "section",      "entry",   "footer", "columns",
-    "place",  "order",  "column-gap", "languages",   "side-by-side", "running", "fit"};
+constexpr std::array<std::string_view, 24> kLayoutKeys{
+    "words",   "also",   "layout", "title",      "description", "extends",      "page",    "vars",
+    "fonts",   "styles", "root",   "spacing",    "header",      "section",      "entry",   "footer",
+    "columns", "place",  "order",  "column-gap", "languages",   "side-by-side", "running", "fit"};
 
 constexpr std::array<std::string_view, 10> kEntryTypes{
     "default",           "text",      "one_line",   "bullet", "numbered",

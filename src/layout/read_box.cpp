@@ -18,9 +18,9 @@ constexpr std::array<std::string_view, 12> kKinds{"text", "inline",  "row",  "st
                                                   "item", "picture", "tags", "gauge", "space", "break"};
 
 /// The keys that every block may carry.
-constexpr std::array<std::string_view, 13> kCommon{"style",        "when",        "for",     "keep",       "align",
+constexpr std::array<std::string_view, 14> kCommon{"style",        "when",        "for",     "keep",       "align",
                                                    "space-before", "space-after", "padding", "background", "role",
-                                                   "border",       "radius",      "rail"};
+                                                   "border",       "radius",      "rail",    "unless"};
 
 std::span<const std::string_view> own_keys(std::string_view kind) {
     static constexpr std::array<std::string_view, 2> kText{"icon", "icon-color"};
@@ -111,7 +111,7 @@ private:
             box.style = yaml::read_text(n, diagnostics_).value_or("");
             box.style_span = n.span;
         });
-        with(node, "when", [&](const Node& n) { box.when = field(n); });
+        box.condition = read_condition(node, scope_, diagnostics_);
         with(node, "for", [&](const Node& n) { box.repeat = list_field(n); });
         with(node, "keep", [&](const Node& n) { box.keep = read_keep(n, diagnostics_); });
         with(node, "align", [&](const Node& n) { box.align = read_align(n, diagnostics_); });
@@ -305,28 +305,8 @@ private:
         return read_gauge(node, diagnostics_);
     }
 
-    std::optional<Field> field(const Node& node) const {
-        const auto name = yaml::read_text(node, diagnostics_);
-        if (!name) return std::nullopt;
-        const auto found = find_field(*name, scope_);
-        if (!found) {
-            const auto meant = nearest(*name, field_names(scope_));
-            diagnostics_.error(node.span, fmt::format("unknown field '{}'", *name),
-                               {meant ? fmt::format("did you mean '{}'?", *meant)
-                                      : fmt::format("use {}", one_of(field_names(scope_)))});
-        }
-        return found;
-    }
-
-    std::optional<Field> list_field(const Node& node) const {
-        const auto found = field(node);
-        if (found && !is_list(*found)) {
-            diagnostics_.error(node.span, fmt::format("'{}' is no list", node.text),
-                               {"lists are contacts, highlights and roles"});
-            return std::nullopt;
-        }
-        return found;
-    }
+    std::optional<Field> field(const Node& node) const { return read_field(node, scope_, diagnostics_); }
+    std::optional<Field> list_field(const Node& node) const { return read_list_field(node, scope_, diagnostics_); }
 
     Scope scope_;
     Diagnostics& diagnostics_;

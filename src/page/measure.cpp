@@ -194,8 +194,9 @@ std::vector<Strip> Measurer::row(const block::Row& row, Length width) {
         height = std::max(height, drops.back() + cell.height);
     }
     if (row.height > height) {
-        for (Length& drop : drops) drop += (row.height - height) / 2;  // text stands in the middle of its line
-        baseline += (row.height - height) / 2;
+        const Length below = row.valign == layout::Valign::baseline ? (row.height - height) / 2 : Length{};
+        for (Length& drop : drops) drop += below;  // text stands in the middle of its line
+        baseline += below;
         height = row.height;
     }
     Strip strip;

@@ -127,6 +127,25 @@ TEST(Build, GapsAreEmOfTheRootStyle) {
     EXPECT_EQ(blocks[0].role, display::Role::h2);
 }
 
+TEST(Build, ABlockIsThereWhenAllItsFieldsHaveAValueUnlessOneHas) {
+    const std::string boxes = R"(
+header: {text: "{name}"}
+section: {text: "{title}"}
+entry:
+  default:
+    - {text: when, when: [role, location]}
+    - {text: unless, unless: [role, location]}
+    - {text: both, when: role, unless: location}
+)";
+    const auto printed = [&](const std::string& entry) {
+        return shown_sections(Dressed{"{S: [" + entry + "]}", boxes});
+    };
+    EXPECT_EQ(printed("{name: A, role: r, location: l}"), "(S when)");
+    EXPECT_EQ(printed("{name: A}"), "(S unless)");
+    EXPECT_EQ(printed("{name: A, role: r}"), "(S both)");
+    EXPECT_EQ(printed("{name: A, location: l}"), "");
+}
+
 TEST(Build, ARowKeepsEmptyCellsButNotThoseWhoseConditionFails) {
     const std::string boxes = R"(
 header: {text: "{name}"}

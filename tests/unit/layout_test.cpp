@@ -74,6 +74,42 @@ TEST(Resolve, AVariableMayUseThoseAboveIt) {
               "{vars: {a: red, b: red}, styles: {body: {color: red}}}");
 }
 
+// Words
+
+TEST(Words, AreThoseOfTheLanguage) {
+    const std::string text =
+        "{words: {colon: ：, gap: ' '}, languages: {en: {words: {colon: ': '}}}, footer: ['{a}{=colon}{=gap}{b}']}";
+    EXPECT_TRUE(resolved(text, {"zh"}).ends_with("footer: [{a}： {b}]}"));
+    EXPECT_TRUE(resolved(text, {"en"}).ends_with("footer: [{a}:  {b}]}"));
+}
+
+TEST(Words, LeaveDoubledBracesAlone) {
+    EXPECT_TRUE(resolved("{words: {a: b}, footer: ['{{=a}} {=a} {{{=a}']}").ends_with("footer: [{{=a}} b {{b]}"));
+}
+
+TEST(Words, KeepThePlacesOfWhatStandsBesideThem) {
+    Sheet sheet;
+    const auto file = sheet.parse("{words: {dash: ' — ', none: ''}, footer: ['ab{=dash}cd{=none}ef']}");
+    const yaml::Node text = resolve(file, {}, {}, kNoLayouts, sheet.diagnostics).find("footer")->items.front();
+    const std::string written = sheet.diagnostics.file(0).text;
+    ASSERT_EQ(text.text, "ab — cdef");
+    const auto at = [&](std::size_t begin, std::size_t end) {
+        const Span span = text.place(begin, end);
+        return written.substr(span.begin, span.end - span.begin);
+    };
+    EXPECT_EQ(at(0, 2), "ab");
+    EXPECT_EQ(at(7, 9), "cd{=none}");  // what is dropped belongs to the character before
+    EXPECT_EQ(at(9, 11), "ef");
+    EXPECT_EQ(text.place(2, 7).begin, written.find("{=dash}"));
+}
+
+TEST(Words, UnknownOnesAndSignsOfTemplatesAreErrors) {
+    Sheet sheet;
+    resolve(sheet.parse("{words: {colon: ':', open: '['}, footer: ['{=colom}']}"), {}, {}, kNoLayouts,
+            sheet.diagnostics);
+    EXPECT_THAT(sheet.complaints(), ElementsAre("the word 'open' holds a sign of templates", "unknown word 'colom'"));
+}
+
 TEST(Resolve, ComplainsOnceOfWhatCannotBeExtended) {
     for (const auto& [text, complaint] : std::vector<std::pair<std::string, std::string>>{
              {"{extends: other, header: $x}", "unknown layout 'other'"},

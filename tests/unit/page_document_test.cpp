@@ -297,6 +297,28 @@ TEST(Heights, OfDrawingsGrowWithTheBody) {
     EXPECT_EQ(heights_of(drawn.measure(twice.body, pt(300))), once);
 }
 
+TEST(Row, HigherThanItsCellsPutsThemWhereValignSays) {
+    const font::FontBook fonts = square();
+    Diagnostics diagnostics;
+    const auto baseline = [&](layout::Valign valign) {
+        block::Block block;
+        block::Row row;
+        row.tracks = {{}};
+        row.cells = {paragraph("aa", 0)};
+        row.height = pt(40);
+        row.valign = valign;
+        block.what = row;
+        const auto strips = Measurer{fonts, "zh", Purpose::content, diagnostics}.measure(block, pt(100));
+        EXPECT_EQ(strips.front().height, pt(40));
+        return strips.front().items.front().at.y;
+    };
+    const Length top = baseline(layout::Valign::top);
+    EXPECT_LT(top, pt(15));
+    EXPECT_EQ(baseline(layout::Valign::bottom), top + pt(25));
+    EXPECT_EQ(baseline(layout::Valign::center), top + pt(12.5));
+    EXPECT_EQ(baseline(layout::Valign::baseline), top + pt(12.5));
+}
+
 // apply_setting
 
 TEST(ApplySetting, ScalesTextAndItsGapsButNoPictureAndNoRule) {
