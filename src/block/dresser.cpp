@@ -68,18 +68,22 @@ std::vector<Block> Dresser::boxes(const std::vector<layout::Box>& boxes, const S
 
 std::vector<Block> Dresser::repeated(const layout::Box& box, const Scope& scope, const std::string& style) {
     std::vector<Block> blocks;
-    if (box.repeat != layout::Field::roles || scope.entry == nullptr) {
-        if (auto made = this->box(box, scope, style)) blocks.push_back(std::move(*made));
-        return blocks;
-    }
-    const std::vector<resume::Entry>& roles = scope.entry->roles;
-    for (std::size_t i = 0; i < roles.size(); ++i) {
-        const EntryContext context{roles[i], i + 1};
-        const Scope inner{[context, this](layout::Field f) { return entry_value(f, context, source_.language); },
-                          &roles[i]};
+    for (const Scope& inner : scopes_of(box.repeat, scope)) {
         if (auto made = this->box(box, inner, style)) blocks.push_back(std::move(*made));
     }
     return blocks;
+}
+
+std::vector<Dresser::Scope> Dresser::scopes_of(std::optional<layout::Field> repeat, const Scope& scope) const {
+    if (repeat != layout::Field::roles || scope.entry == nullptr) return {scope};
+    std::vector<Scope> scopes;
+    const std::vector<resume::Entry>& roles = scope.entry->roles;
+    for (std::size_t i = 0; i < roles.size(); ++i) {
+        const EntryContext context{roles[i], i + 1};
+        scopes.push_back(
+            {[context, this](layout::Field f) { return entry_value(f, context, source_.language); }, &roles[i]});
+    }
+    return scopes;
 }
 
 std::optional<Block> Dresser::box(const layout::Box& box, const Scope& scope, const std::string& surrounding) {
@@ -110,6 +114,7 @@ std::optional<Block> Dresser::content(const layout::Box& box, const Scope& scope
     if (const auto* t = std::get_if<layout::TextBox>(&box.what)) return text(*t, scope, style);
     if (const auto* i = std::get_if<layout::InlineBox>(&box.what)) return inline_items(*i, style);
     if (const auto* r = std::get_if<layout::RowBox>(&box.what)) return row(*r, scope, name);
+    if (const auto* g = std::get_if<layout::GridBox>(&box.what)) return grid(*g, scope, name);
     if (const auto* s = std::get_if<layout::StackBox>(&box.what)) return stack(*s, scope, name);
     if (const auto* i = std::get_if<layout::ItemBox>(&box.what)) return item(*i, scope, style);
     if (const auto* p = std::get_if<layout::PictureBox>(&box.what)) return picture(*p, box, scope, style);
@@ -135,6 +140,7 @@ std::optional<Block> Dresser::text(const layout::TextBox& box, const Scope& scop
     auto text = expand(box.text, style, *styles_, scope.fields);
     if (!text) return std::nullopt;
     if (box.icon) text->icon = icon(*box.icon, style);
+    if (box.shrinks) text->least_em = std::min(box.shrinks->at(style.em()), style.em());
     return block_of(std::move(*text), to_display(style.role), {});
 }
 

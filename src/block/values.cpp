@@ -169,6 +169,7 @@ std::optional<RichText> entry_value(Field field, const EntryContext& context, co
 
 std::optional<RichText> resume_value(Field field, const resume::Resume& resume, const locale::Language& language) {
     if (field == Field::name) return picked(resume.name, language);
+    if (field == Field::reading) return picked(resume.reading, language);
     if (field == Field::headline) return picked(resume.headline, language);
     const auto kind = contact_kind(field);
     if (!kind) return std::nullopt;

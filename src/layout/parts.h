@@ -37,6 +37,10 @@ std::optional<Rail> read_rail(const yaml::Node& node, Diagnostics& diagnostics);
 /// The keys of a gauge beside its field.
 GaugeBox read_gauge(const yaml::Node& map, Diagnostics& diagnostics);
 
+/// The value of a grid block.
+GridBox read_grid(const yaml::Node& map, Scope scope, Diagnostics& diagnostics);
+std::optional<Valign> read_valign(const yaml::Node& node, Diagnostics& diagnostics);
+
 /// A number in 1/1000, rounded to the nearest.
 int per_mille(double number);
 

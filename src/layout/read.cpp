@@ -120,6 +120,15 @@ private:
             if (const auto* item = std::get_if<ItemBox>(&box.what)) check_parts(item->text.parts);
             if (const auto* row = std::get_if<RowBox>(&box.what)) check_boxes(row->cells);
             if (const auto* stack = std::get_if<StackBox>(&box.what)) check_boxes(stack->children);
+            if (const auto* grid = std::get_if<GridBox>(&box.what)) {
+                for (const auto* rows : {&grid->head, &grid->rows, &grid->tail}) check_rows(*rows);
+            }
+        }
+    }
+
+    void check_rows(const std::vector<GridRow>& rows) const {
+        for (const GridRow& row : rows) {
+            for (const GridCell& cell : row.cells) check_boxes(cell.content);
         }
     }
 

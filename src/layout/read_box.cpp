@@ -14,7 +14,7 @@ namespace {
 
 using yaml::Node;
 
-constexpr std::array<std::string_view, 12> kKinds{"text", "inline",  "row",  "stack", "rule",  "bullets",
+constexpr std::array<std::string_view, 13> kKinds{"text", "inline",  "row",  "grid",  "stack", "rule", "bullets",
                                                   "item", "picture", "tags", "gauge", "space", "break"};
 
 /// The keys that every block may carry.
@@ -23,7 +23,7 @@ constexpr std::array<std::string_view, 14> kCommon{"style",        "when",      
                                                    "border",       "radius",      "rail",    "unless"};
 
 std::span<const std::string_view> own_keys(std::string_view kind) {
-    static constexpr std::array<std::string_view, 2> kText{"icon", "icon-color"};
+    static constexpr std::array<std::string_view, 3> kText{"icon", "icon-color", "shrink"};
     static constexpr std::array<std::string_view, 3> kInline{"separator", "icons", "icon-color"};
     static constexpr std::array<std::string_view, 3> kBullets{"bullet", "indent", "gap"};
     static constexpr std::array<std::string_view, 2> kItem{"marker", "indent"};
@@ -129,6 +129,7 @@ private:
         if (kind == "text") box.what = text(node, value);
         if (kind == "inline") box.what = inline_box(node, value);
         if (kind == "row") box.what = row(value);
+        if (kind == "grid") box.what = read_grid(value, scope_, diagnostics_);
         if (kind == "stack") box.what = StackBox{boxes(value)};
         if (kind == "rule") box.what = rule(value);
         if (kind == "bullets") box.what = bullets(node, value);
@@ -141,7 +142,8 @@ private:
     }
 
     TextBox text(const Node& node, const Node& value) const {
-        TextBox box{parse_template(value, scope_, diagnostics_), {}};
+        TextBox box{parse_template(value, scope_, diagnostics_), {}, {}};
+        with(node, "shrink", [&](const Node& n) { box.shrinks = read_measure(n, diagnostics_); });
         with(node, "icon", [&](const Node& n) {
             box.icon = IconName{yaml::read_text(n, diagnostics_).value_or(""), n.span, {}};
             with(node, "icon-color", [&](const Node& c) { box.icon->color = yaml::read_color(c, diagnostics_); });
@@ -160,7 +162,6 @@ private:
 
     RowBox row(const Node& value) const {
         constexpr std::array<std::string_view, 6> kKeys{"columns", "cells", "gap", "valign", "height", "grid"};
-        constexpr std::array<std::string_view, 4> kValign{"baseline", "top", "center", "bottom"};
         RowBox row;
         if (!yaml::expect_map(value, "a row", diagnostics_)) return row;
         yaml::check_keys(value, kKeys, "a row", diagnostics_);
@@ -181,10 +182,7 @@ private:
         with(value, "gap", [&](const Node& n) { row.gap = read_measure(n, diagnostics_).value_or(row.gap); });
         with(value, "height", [&](const Node& n) { row.height = read_measure(n, diagnostics_).value_or(row.height); });
         with(value, "grid", [&](const Node& n) { row.grid = grid(n); });
-        with(value, "valign", [&](const Node& n) {
-            if (const auto index = yaml::read_choice(n, kValign, diagnostics_))
-                row.valign = static_cast<Valign>(*index);
-        });
+        with(value, "valign", [&](const Node& n) { row.valign = read_valign(n, diagnostics_).value_or(row.valign); });
         if (are_lists && (row.columns.size() != row.cells.size() || row.cells.empty())) {
             diagnostics_.error(
                 value.span,

@@ -27,7 +27,8 @@ public:
         best_.assign(flow_.size() + 1, {});
         for (std::size_t begin = flow_.size(); begin-- > 0;) best_[begin] = best_from(begin);
         std::vector<PageRange> pages;
-        for (std::size_t at = 0; at < flow_.size(); at = best_[at].page.end) pages.push_back(best_[at].page);
+        for (std::size_t at = 0; at < flow_.size(); at = next_begin(best_[at].page.end))
+            pages.push_back(best_[at].page);
         if (pages.empty()) pages.push_back({});
         return pages;
     }
@@ -43,7 +44,8 @@ private:
         Way best{{begin, begin, 1000}, std::numeric_limits<std::int64_t>::max()};
         std::size_t end = begin + 1;
         for (; end <= flow_.size() && fits(begin, end); ++end) {
-            if (end == flow_.size() || flow_[end].breaks_page || !flow_[end].is_glued) keep_cheaper(begin, end, best);
+            if (next_begin(end) == flow_.size() || flow_[end].breaks_page || !flow_[next_begin(end)].is_glued)
+                keep_cheaper(begin, end, best);
             if (end < flow_.size() && flow_[end].breaks_page) break;
         }
         // What is kept together is higher than the page, if not even one strip is.
@@ -53,19 +55,27 @@ private:
 
     void keep_cheaper(std::size_t begin, std::size_t end, Way& best) const {
         const PageRange page{begin, end, gaps_of(begin, end)};
-        const std::int64_t cost = kPage + price(page) + best_[end].cost;
+        const std::int64_t cost = kPage + price(page) + best_[next_begin(end)].cost;
         if (cost <= best.cost) best = {page, cost};
+    }
+
+    /// Where the page after one that ends here begins: empty rows are left out.
+    std::size_t next_begin(std::size_t end) const {
+        while (end < flow_.size() && flow_[end].is_filler) ++end;
+        return end;
     }
 
     Length room(std::size_t begin) const { return begin == 0 ? rooms_.first : rooms_.others; }
     Length spaces(std::size_t begin, std::size_t end) const { return spaces_[end] - spaces_[begin + 1]; }
     Length height(std::size_t begin, std::size_t end, int gaps) const {
-        return heights_[end] - heights_[begin] + spaces(begin, end).per_mille(gaps);
+        return head_height(flow_[begin]) + heights_[end] - heights_[begin] + spaces(begin, end).per_mille(gaps);
     }
     bool fits(std::size_t begin, std::size_t end) const {
         return height(begin, end, is_last(end) ? 1000 : gaps_.least) <= room(begin);
     }
-    bool is_last(std::size_t end) const { return end == flow_.size() || flow_[end].breaks_page; }
+    bool is_last(std::size_t end) const {
+        return next_begin(end) == flow_.size() || flow_[next_begin(end)].breaks_page;
+    }
 
     /// What the gaps of a page are scaled by, so that its last line stands as near to the foot as it may.
     int gaps_of(std::size_t begin, std::size_t end) const {
@@ -82,7 +92,7 @@ private:
         const Length white = room - height(page.begin, page.end, page.gaps);
         const std::int64_t share =
             std::max<std::int64_t>(white.units() * 1000 / std::max<std::int64_t>(room.units(), 1), 0);
-        return share * share + flow_[page.end].split_price;
+        return share * share + flow_[next_begin(page.end)].split_price;
     }
 
     bool is_short(const PageRange& page) const {
@@ -104,7 +114,7 @@ private:
 }  // namespace
 
 Length height_of(std::span<const Strip> flow, PageRange range) {
-    Length height;
+    Length height = range.begin < range.end ? head_height(flow[range.begin]) : Length{};
     Length spaces;
     for (std::size_t i = range.begin; i < range.end; ++i) {
         height += flow[i].height;

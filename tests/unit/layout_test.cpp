@@ -74,6 +74,37 @@ TEST(Resolve, AVariableMayUseThoseAboveIt) {
               "{vars: {a: red, b: red}, styles: {body: {color: red}}}");
 }
 
+// Grids
+
+TEST(Grid, RowsAreListsOrMapsAndCellsTextsBlocksOrNothing) {
+    Sheet sheet;
+    const yaml::Node node = sheet.parse(R"({
+columns: [19mm, 1fr, auto], height: 7mm, fill-rows: 17, valign: top, cell-padding: 1mm,
+border: {outer: 2pt, inner: 0.5pt, columns: 0.4pt dashed, color: red},
+head: [a, b, c],
+rows: [["{name}", [], {text: "{role}", left: none}],
+       {height: 9mm, above: 1pt dashed, when: role, for: roles, cells: [{text: "{position}", span: 2}, {}]}]})");
+    const GridBox grid = read_grid(node, Scope::entry, sheet.diagnostics);
+    ASSERT_THAT(sheet.complaints(), IsEmpty());
+    const Edge inner{Length::pt(0.5), false};
+    const Edge outer{Length::pt(2), false};
+    EXPECT_EQ(grid.lines, (GridLines{outer, outer, outer, outer, inner, {Length::pt(0.4), true}}));
+    EXPECT_THAT(grid.columns, SizeIs(3));
+    EXPECT_THAT(grid.head, SizeIs(1));
+    EXPECT_EQ(grid.fill_rows, 17U);
+    EXPECT_EQ(grid.valign, Valign::top);
+    EXPECT_EQ(grid.cell_padding.left.fixed, Length::mm(1));
+    ASSERT_THAT(grid.rows, SizeIs(2));
+    EXPECT_THAT(grid.rows[0].cells, SizeIs(3));
+    EXPECT_THAT(grid.rows[0].cells[1].content, IsEmpty());
+    EXPECT_EQ(grid.rows[0].cells[2].left, (Edge{Length{}, false}));
+    EXPECT_EQ(grid.rows[1].cells[0].span, 2U);
+    EXPECT_EQ(grid.rows[1].above, (Edge{Length::pt(1), true}));
+    EXPECT_EQ(grid.rows[1].repeat, Field::roles);
+    EXPECT_THAT(grid.rows[1].condition.when, ElementsAre(Field::role));
+    EXPECT_EQ(grid.rows[1].height->fixed, Length::mm(9));
+}
+
 // Words
 
 TEST(Words, AreThoseOfTheLanguage) {
