@@ -7,12 +7,6 @@ namespace quoin::page {
 
 namespace {
 
-// Prices: white space costs the square of its share of the page in 1/1000, so a tenth of a page is 10,000.
-constexpr std::int64_t kPage = 1'000'000'000'000;
-constexpr std::int64_t kShortLastPage = 100'000'000;
-constexpr int kShortPageLines = 3;
-constexpr int kShortPageShare = 150;  // 1/1000 of the page: three lines of text, not three tall rows
-
 class PageBreaker {
 public:
     PageBreaker(std::span<const Strip> flow, PageRooms rooms, GapRange gaps)
@@ -87,12 +81,22 @@ private:
     }
 
     std::int64_t price(const PageRange& page) const {
-        if (is_last(page.end)) return page.begin > 0 && is_short(page) ? kShortLastPage : 0;
+        if (is_last(page.end)) return price_of_last(page);
+        const std::int64_t white = 1000 - share(page);
+        return white * white + flow_[next_begin(page.end)].split_price;
+    }
+
+    std::int64_t price_of_last(const PageRange& page) const {
+        if (page.begin == 0 || flow_[page.begin].breaks_page) return 0;
+        const std::int64_t lacking = std::max<std::int64_t>(kFullEnough - share(page), 0);
+        return lacking * lacking / 4 + (is_short(page) ? kShortLastPage : 0);
+    }
+
+    /// How much of its page a range fills, in 1/1000; no more than all of it.
+    std::int64_t share(const PageRange& page) const {
         const Length room = this->room(page.begin);
-        const Length white = room - height(page.begin, page.end, page.gaps);
-        const std::int64_t share =
-            std::max<std::int64_t>(white.units() * 1000 / std::max<std::int64_t>(room.units(), 1), 0);
-        return share * share + flow_[next_begin(page.end)].split_price;
+        const Length white = std::max(room - height(page.begin, page.end, page.gaps), Length{});
+        return 1000 - white.units() * 1000 / std::max<std::int64_t>(room.units(), 1);
     }
 
     bool is_short(const PageRange& page) const {
@@ -100,7 +104,7 @@ private:
         const auto strips = flow_.subspan(page.begin, page.end - page.begin);
         const auto lines =
             std::count_if(strips.begin(), strips.end(), [](const Strip& s) { return s.baseline > Length{}; });
-        return lines <= kShortPageLines && !flow_[page.begin].breaks_page;
+        return lines <= kShortPageLines;
     }
 
     std::span<const Strip> flow_;

@@ -84,6 +84,8 @@ std::vector<Strip> Measurer::block(const block::Block& block, Length width) {
     std::vector<Strip> strips = content(block, width - room_beside(block.box));
     parent_ = outer;
     dress(strips, block.box, width);
+    const bool is_section = block.role == display::Role::section && strips.size() > 1;
+    if (is_section) strips.back().split_price = std::max(kLoneSectionEnd, strips.back().split_price);
     if (block.box.keep == layout::Keep::together) glue(strips);
     return strips;
 }

@@ -6,6 +6,7 @@
 #include "base/color.h"
 #include "base/length.h"
 #include "display/document.h"
+#include "page/prices.h"
 
 namespace quoin::page {
 
@@ -45,7 +46,7 @@ struct Strip {
     Length baseline;           ///< of its first line, from the top; zero if it has no text
     bool is_glued = false;     ///< no page break before it
     bool breaks_page = false;  ///< it begins a new page
-    int split_price = 0;       ///< what a page break before it costs (break_pages.h): it splits a paragraph or a list
+    int split_price = 0;       ///< what a page break before it costs (prices.h)
     bool joins_above = false;  ///< there is no gap above it, whatever asks for one
     bool is_filler = false;    ///< an empty row: it is left out rather than begin a page
     std::vector<display::Item> items;
@@ -55,11 +56,6 @@ struct Strip {
 
     bool operator==(const Strip&) const = default;
 };
-
-/// What it costs to split a list between two items, a little more than a line of white space, and a paragraph between
-/// two lines: more than three.
-inline constexpr int kSplitList = 500;
-inline constexpr int kSplitParagraph = 4000;
 
 /// What stands above a strip if it begins a page: the head of its table.
 inline Length head_height(const Strip& strip) {

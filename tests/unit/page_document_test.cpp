@@ -329,6 +329,22 @@ TEST(Row, HigherThanItsCellsPutsThemWhereValignSays) {
     EXPECT_EQ(baseline(layout::Valign::baseline), top + pt(12.5));
 }
 
+std::vector<Strip> strips_of(const block::Block& block, double width = 100) {
+    const font::FontBook fonts = square();
+    Diagnostics diagnostics;
+    return Measurer{fonts, "zh", Purpose::content, diagnostics}.measure(block, pt(width));
+}
+
+TEST(Section, ItsLastLineHasAPriceAtTheTopOfAPage) {
+    block::Block section = document({paragraph("a"), paragraph("a"), paragraph("a")}).body;
+    section.role = display::Role::section;
+    block::Block lone = document({paragraph("a")}).body;
+    lone.role = display::Role::section;
+    std::vector<int> prices;
+    for (const Strip& strip : strips_of(document({section, lone}).body)) prices.push_back(strip.split_price);
+    EXPECT_EQ(prices, (std::vector<int>{0, 0, kLoneSectionEnd, 0}));
+}
+
 // Grids: columns of 40 pt and the rest, lines of 2 pt around, 1 pt inside; rows are 20 pt high.
 
 layout::GridLines form_lines() {
@@ -358,12 +374,6 @@ block::Block form(std::vector<block::GridRow> rows, std::size_t fill_rows = 0) {
     block::Block block;
     block.what = std::move(grid);
     return block;
-}
-
-std::vector<Strip> strips_of(const block::Block& block, double width = 100) {
-    const font::FontBook fonts = square();
-    Diagnostics diagnostics;
-    return Measurer{fonts, "zh", Purpose::content, diagnostics}.measure(block, pt(width));
 }
 
 /// The lines of a strip as rectangles.
