@@ -34,6 +34,8 @@ std::vector<Box> read_boxes(const yaml::Node& node, Scope scope, Diagnostics& di
 /// "0.5pt", or a map of width, color and sides.
 std::optional<Border> read_border(const yaml::Node& node, Diagnostics& diagnostics);
 std::optional<Rail> read_rail(const yaml::Node& node, Diagnostics& diagnostics);
+/// Complains of rows, forms and page columns whose fixed columns are wider than the text.
+void check_widths(const Layout& layout, Diagnostics& diagnostics);
 /// The keys of a gauge beside its field.
 GaugeBox read_gauge(const yaml::Node& map, Diagnostics& diagnostics);
 

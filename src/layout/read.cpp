@@ -236,6 +236,7 @@ Layout read(const Node& file, Diagnostics& diagnostics) {
     if (diagnostics.has_errors()) return layout;
     read_columns(file, layout, diagnostics);
     for (const Column& column : layout.columns) References{column.look.front(), diagnostics}.check();
+    check_widths(layout, diagnostics);
     return layout;
 }
 
