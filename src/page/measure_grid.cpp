@@ -44,16 +44,56 @@ Length sum(const std::vector<Length>& widths, std::size_t begin, std::size_t end
     return total;
 }
 
-/// How far a cell stands below the top of its row.
-Length drop(layout::Valign valign, const Strip& cell, Length baseline, Length content, Length height) {
-    switch (valign) {
-        case layout::Valign::top: return {};
-        case layout::Valign::bottom: return height - cell.height;
-        case layout::Valign::center: return (height - cell.height) / 2;
-        case layout::Valign::baseline: break;
+/// What stands in a cell, padding included, and where its row puts it.
+struct Cell {
+    Strip strip;
+    Length x;
+    Length y;
+    bool is_one_line = false;
+    bool is_text() const { return strip.baseline > Length{}; }
+};
+
+/// How high a row must be for its cells.
+Length height_of(layout::Valign valign, const std::vector<Cell>& cells) {
+    Length highest;
+    Length above;
+    Length below;  // the common baseline
+    for (const Cell& cell : cells) {
+        highest = std::max(highest, cell.strip.height);
+        if (!cell.is_text()) continue;
+        above = std::max(above, cell.strip.baseline);
+        below = std::max(below, cell.strip.height - cell.strip.baseline);
     }
-    if (cell.baseline == Length{}) return (height - cell.height) / 2;
-    return baseline - cell.baseline + (height - content) / 2;
+    return valign == layout::Valign::baseline ? std::max(highest, above + below) : highest;
+}
+
+/// Puts the cells of a row that is `height` high where `valign` says, `content` being what they need.
+void align(layout::Valign valign, Length content, Length height, std::vector<Cell>& cells) {
+    if (valign == layout::Valign::top) return;
+    Length line;  // the baseline that cells have in common
+    for (Cell& cell : cells) {
+        const Length rest = height - cell.strip.height;
+        cell.y = valign == layout::Valign::bottom ? rest : rest / 2;
+        if (!cell.is_text()) continue;
+        if (valign == layout::Valign::baseline) line = std::max(line, (height - content) / 2 + cell.strip.baseline);
+        if (valign == layout::Valign::center && cell.is_one_line) line = std::max(line, cell.y + cell.strip.baseline);
+    }
+    for (Cell& cell : cells) {
+        const bool has_line =
+            valign == layout::Valign::baseline || (valign == layout::Valign::center && cell.is_one_line);
+        if (has_line && cell.is_text()) cell.y = line - cell.strip.baseline;
+    }
+}
+
+/// The lines left of the cells, and right of the last.
+void add_uprights(const block::Grid& grid, const block::GridRow& row, const std::vector<Cell>& cells, Length width,
+                  Strip& strip) {
+    const auto add = [&](const Edge& edge, Length x) {
+        add_line(edge, {{x - edge.width / 2, {}}, {edge.width, strip.height}}, grid.color, strip.items);
+    };
+    for (std::size_t i = 0; i < cells.size(); ++i)
+        add(i == 0 ? grid.lines.left : row.cells[i].left.value_or(grid.lines.columns), cells[i].x);
+    add(grid.lines.right, width);
 }
 
 block::GridRow empty_row(const block::Grid& grid) {
@@ -120,55 +160,33 @@ void Measurer::collect_wishes(const block::Grid& grid) {
 }
 
 Strip Measurer::grid_row(const block::Grid& grid, const block::GridRow& row, const std::vector<Length>& widths) {
-    std::vector<Strip> cells;
-    std::vector<bool> are_one_line;
-    Length baseline;
-    Length above;  // the baseline, and what is below it
-    Length below;
-    Length highest;
+    std::vector<Cell> cells;
     std::size_t track = 0;
     for (const block::GridCell& cell : row.cells) {
         const Length width = sum(widths, track, track + cell.span);
-        track += cell.span;
         std::vector<Strip> strips = stack(cell.content, width - grid.left - grid.right);
-        are_one_line.push_back(strips.size() == 1);
+        const bool is_one_line = strips.size() == 1;
         Strip merged = merge(std::move(strips));
         shift(merged, grid.left, grid.top);
         merged.height += grid.top + grid.bottom;
         if (merged.baseline > Length{}) merged.baseline += grid.top;
-        above = std::max(above, merged.baseline);
-        if (merged.baseline > Length{}) below = std::max(below, merged.height - merged.baseline);
-        highest = std::max(highest, merged.height);
-        cells.push_back(std::move(merged));
+        cells.push_back({std::move(merged), sum(widths, 0, track), {}, is_one_line});
+        track += cell.span;
     }
-    const Length content = grid.valign == layout::Valign::baseline ? std::max(highest, above + below) : highest;
+    const Length content = height_of(grid.valign, cells);
     Strip strip;
     strip.height = std::max(row.height, content);
-    Length x;
-    track = 0;
+    align(grid.valign, content, strip.height, cells);
+    add_uprights(grid, row, cells, sum(widths, 0, widths.size()), strip);
     bool is_one_line = false;  // the last cell that shows anything
-    for (std::size_t i = 0; i < cells.size(); ++i) {
-        const Edge edge = i == 0 ? grid.lines.left : row.cells[i].left.value_or(grid.lines.columns);
-        add_line(edge, {{x - edge.width / 2, {}}, {edge.width, strip.height}}, grid.color, strip.items);
-        x += sum(widths, track, track + row.cells[i].span);
-        track += row.cells[i].span;
+    for (Cell& cell : cells) {
+        if (cell.is_text()) strip.baseline = std::max(strip.baseline, cell.y + cell.strip.baseline);
+        shift(cell.strip, cell.x, cell.y);
+        if (is_one_line) bridge(strip.items, cell.strip.items);
+        if (!cell.strip.items.empty()) is_one_line = cell.is_one_line;
+        std::move(cell.strip.items.begin(), cell.strip.items.end(), std::back_inserter(strip.items));
+        std::move(cell.strip.headings.begin(), cell.strip.headings.end(), std::back_inserter(strip.headings));
     }
-    const Edge& right = grid.lines.right;
-    add_line(right, {{x - right.width / 2, {}}, {right.width, strip.height}}, grid.color, strip.items);
-    x = {};
-    track = 0;
-    for (std::size_t i = 0; i < cells.size(); ++i) {
-        const Length y = drop(grid.valign, cells[i], above, content, strip.height);
-        if (cells[i].baseline > Length{}) baseline = std::max(baseline, y + cells[i].baseline);
-        shift(cells[i], x, y);
-        if (is_one_line) bridge(strip.items, cells[i].items);
-        if (!cells[i].items.empty()) is_one_line = are_one_line[i];
-        std::move(cells[i].items.begin(), cells[i].items.end(), std::back_inserter(strip.items));
-        std::move(cells[i].headings.begin(), cells[i].headings.end(), std::back_inserter(strip.headings));
-        x += sum(widths, track, track + row.cells[i].span);
-        track += row.cells[i].span;
-    }
-    strip.baseline = baseline;
     return strip;
 }
 

@@ -7,6 +7,7 @@
 
 #include "page/apply_setting.h"
 #include "page/fit_document.h"
+#include "page/grid.h"
 #include "page/measure.h"
 #include "page/paginate.h"
 
@@ -413,6 +414,22 @@ TEST(Grid, ACellThatSpansColumnsHasNoLineInIt) {
     const auto strips = strips_of(form({wide}));
     EXPECT_EQ(strips.back().height, pt(20));  // 45 pt in 100, not in 40
     EXPECT_EQ(fills(strips.back().items).size(), 4U);
+}
+
+TEST(Grid, CentredCellsOfOneLineStandOnOneBaseline) {
+    block::Block block = form({form_row({"a", "a"}, 60)});
+    block::Grid& grid = std::get<block::Grid>(block.what);
+    auto& small = std::get<block::Text>(grid.rows.front().cells.front().content.front().what);
+    small.em = small.em / 2;
+    small.pitch = small.pitch / 2;
+    small.text.runs.front().style.size = small.em;
+    const Strip strip = strips_of(block).back();
+    std::vector<Length> lines;
+    for (const display::Item& item : strip.items) {
+        if (std::holds_alternative<display::Text>(item.what)) lines.push_back(item.at.y);
+    }
+    const Length middle = pt(60 - 15) / 2 + first_baseline({pt(10), pt(15)});
+    EXPECT_EQ(lines, (std::vector<Length>{middle, middle}));
 }
 
 TEST(Grid, ARowGrowsWithItsContent) {
