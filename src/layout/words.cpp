@@ -58,7 +58,7 @@ public:
     explicit WordPutter(Diagnostics& diagnostics) : diagnostics_{diagnostics} {}
 
     void learn(const Node& map) {
-        if (!yaml::expect_map(map, "words", diagnostics_)) return;
+        is_readable_ = yaml::expect_map(map, "words", diagnostics_);
         for (const auto& [name, node] : map.entries) {
             words_[name.text] = yaml::read_text(node, diagnostics_).value_or("");
             if (words_[name.text].find_first_of("{}[]") == std::string::npos) continue;
@@ -102,6 +102,7 @@ private:
         if (const auto found = words_.find(name); found != words_.end()) return found->second;
         std::vector<std::string_view> names;
         for (const auto& [known, word] : words_) names.push_back(known);
+        if (!is_readable_) return {};  // one complaint is enough
         const auto meant = nearest(name, names);
         diagnostics_.error(node.place(begin, end), fmt::format("unknown word '{}'", name),
                            {meant ? fmt::format("did you mean '{}'?", *meant)
@@ -110,6 +111,7 @@ private:
     }
 
     std::map<std::string, std::string, std::less<>> words_;
+    bool is_readable_ = true;
     Diagnostics& diagnostics_;
 };
 
