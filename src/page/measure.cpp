@@ -25,6 +25,9 @@ int heading_level(display::Role role) {
     return role == display::Role::h2 ? 2 : 0;
 }
 
+/// A second line would stand lower than the first one's baseline once more.
+bool is_one_line(const Strip& strip) { return strip.height < strip.baseline * 2; }
+
 /// A line of a text, empty.
 Strip line_strip(const block::Text& text) {
     Strip strip;
@@ -84,8 +87,8 @@ std::vector<Strip> Measurer::block(const block::Block& block, Length width) {
     std::vector<Strip> strips = content(block, width - room_beside(block.box));
     parent_ = outer;
     dress(strips, block.box, width);
-    const bool is_section = block.role == display::Role::section && strips.size() > 1;
-    if (is_section) strips.back().split_price = std::max(kLoneSectionEnd, strips.back().split_price);
+    const bool ends_section = block.role == display::Role::section && strips.size() > 1 && is_one_line(strips.back());
+    if (ends_section) strips.back().split_price = std::max(kLoneSectionEnd, strips.back().split_price);
     if (block.box.keep == layout::Keep::together) glue(strips);
     return strips;
 }

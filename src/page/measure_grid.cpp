@@ -180,7 +180,8 @@ Strip Measurer::grid_row(const block::Grid& grid, const block::GridRow& row, con
     add_uprights(grid, row, cells, sum(widths, 0, widths.size()), strip);
     bool is_one_line = false;  // the last cell that shows anything
     for (Cell& cell : cells) {
-        if (cell.is_text()) strip.baseline = std::max(strip.baseline, cell.y + cell.strip.baseline);
+        const Length first_line = cell.y + cell.strip.baseline;
+        if (cell.is_text() && (strip.baseline == Length{} || first_line < strip.baseline)) strip.baseline = first_line;
         shift(cell.strip, cell.x, cell.y);
         if (is_one_line) bridge(strip.items, cell.strip.items);
         if (!cell.strip.items.empty()) is_one_line = cell.is_one_line;

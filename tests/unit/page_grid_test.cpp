@@ -9,16 +9,6 @@
 namespace quoin::page {
 namespace {
 
-TEST(Section, ItsLastLineHasAPriceAtTheTopOfAPage) {
-    block::Block section = document({paragraph("a"), paragraph("a"), paragraph("a")}).body;
-    section.role = display::Role::section;
-    block::Block lone = document({paragraph("a")}).body;
-    lone.role = display::Role::section;
-    std::vector<int> prices;
-    for (const Strip& strip : strips_of(document({section, lone}).body)) prices.push_back(strip.split_price);
-    EXPECT_EQ(prices, (std::vector<int>{0, 0, kLoneSectionEnd, 0}));
-}
-
 // Grids: columns of 40 pt and the rest, lines of 2 pt around, 1 pt inside; rows are 20 pt high.
 
 layout::GridLines form_lines() {
@@ -139,6 +129,20 @@ TEST(Grid, RepeatsItsHeadAndClosesItsFrameWhereAPageEnds) {
     EXPECT_EQ(artifacts, 2U);
     for (const display::Item& item : set.pages[0].items)
         EXPECT_FALSE(std::holds_alternative<display::Text>(item.what) && item.tag == display::kArtifact);
+}
+
+TEST(Section, ItsLastLineHasAPriceAtTheTopOfAPage) {
+    block::Block section = document({paragraph("a"), paragraph("a"), paragraph("a")}).body;
+    section.role = display::Role::section;
+    block::Block lone = document({paragraph("a")}).body;
+    lone.role = display::Role::section;
+    std::vector<int> prices;
+    for (const Strip& strip : strips_of(document({section, lone}).body)) prices.push_back(strip.split_price);
+    EXPECT_EQ(prices, (std::vector<int>{0, 0, kLoneSectionEnd, 0}));
+    // A table's row of several lines does not look lost.
+    block::Block table = document({form({form_row({"a", "a"}), form_row({"aa aa aa aa", "a"})})}).body;
+    table.role = display::Role::section;
+    EXPECT_EQ(strips_of(table).back().split_price, 0);
 }
 
 TEST(Shrink, ATextIsSetSmallerUntilItTakesOneLineButNotBelowItsFloor) {
