@@ -14,7 +14,7 @@ enum class SpareKind { section, entry, bullet };
 struct Spare {
     SpareKind kind = SpareKind::entry;
     int priority = kLeastPriority;
-    Span span;  ///< of the one that has the priority
+    Span span;                     ///< of the one that has the priority
     std::vector<Span> twins = {};  ///< the same part in other languages, where it stands elsewhere in the file
 
     bool operator==(const Spare&) const = default;
