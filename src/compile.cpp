@@ -131,9 +131,9 @@ block::Document build_blocks(const block::Source& source, const std::optional<Ot
 /// Who says on how many pages a CV shall stand: the command line, the CV, the layout.
 std::optional<PageLimit> page_limit(const resume::Resume& cv, const layout::Layout& layout,
                                     const CompileOptions& options) {
-    if (options.pages) return PageLimit{*options.pages, cv.name.span};
-    if (cv.fit.pages) return PageLimit{*cv.fit.pages, cv.fit.pages_span};
-    if (layout.fit.pages) return PageLimit{*layout.fit.pages, layout.fit.pages_span};
+    if (options.pages) return PageLimit{*options.pages, cv.name.span, {}};
+    if (cv.fit.pages) return PageLimit{*cv.fit.pages, cv.fit.pages_span, {}};
+    if (layout.fit.pages) return PageLimit{*layout.fit.pages, layout.fit.pages_span, {}};
     return std::nullopt;
 }
 
@@ -210,7 +210,9 @@ std::optional<display::Document> compile_alone(const resume::Resume& cv, const l
     const block::Source source = source_of(cv);
     const block::Document blocks = build(cv, diagnostics);
     const Press press{source, build, metadata_of(cv, catalog, options), fonts, diagnostics};
-    const auto limit = page_limit(cv, layout, options);
+    auto limit = page_limit(cv, layout, options);
+    if (limit) limit->languages = {options.language};
+    if (limit && other) limit->languages.push_back(other->language);
     std::optional<Printed> printed =
         limit ? press.set_on(*limit, blocks, options) : press.set(blocks, layout.page, page::kRaggedPages);
     if (!printed || has_mistakes(diagnostics, options)) return std::nullopt;

@@ -81,8 +81,9 @@ std::string lines_of(std::span<const resume::Spare> parts, const Diagnostics& di
 }
 
 /// What would help a CV that does not fit.
-std::string advice(const block::Source& source, const Dropper& dropper, const Diagnostics& diagnostics) {
-    const auto parts = resume::spare_parts(source.resume, source.language, kAnyPriority);
+std::string advice(const block::Source& source, std::span<const locale::Language> languages, const Dropper& dropper,
+                   const Diagnostics& diagnostics) {
+    const auto parts = resume::spare_parts(source.resume, languages, kAnyPriority);
     if (parts.empty())
         return "shorten it, or give entries and bullets a priority from 1 to 9 and allow fit: {drop: below 3}";
     const auto fewest = dropper.fewest(parts);
@@ -130,7 +131,7 @@ FittedCv fit_cv(const block::Source& source, const block::Document& blocks, cons
     FittedCv whole{page::fit_document(blocks, source.layout.page, order, fonts), {}};
     if (whole.document.fit.fits()) return whole;
     const Dropper dropper{source, build, order, fonts};
-    auto parts = resume::spare_parts(source.resume, source.language,
+    auto parts = resume::spare_parts(source.resume, limit.languages,
                                      source.resume.fit.drop_below.value_or(resume::kLeastPriority));
     const auto fewest = dropper.fewest(parts);
     if (!fewest) {
@@ -139,7 +140,7 @@ FittedCv fit_cv(const block::Source& source, const block::Document& blocks, cons
         diagnostics.error(limit.span,
                           fmt::format("{} too many for {}, set as tightly as the layout allows", counted(lines, "line"),
                                       pages_of(limit, source)),
-                          {advice(source, dropper, diagnostics)});
+                          {advice(source, limit.languages, dropper, diagnostics)});
         return whole;
     }
     parts.resize(*fewest);

@@ -20,6 +20,7 @@ struct FittedCv {
 struct PageLimit {
     int pages = 1;
     Span span;
+    std::vector<locale::Language> languages;  ///< that stand on them: several side by side
 };
 
 /// Dresses a CV that is part of the whole one.

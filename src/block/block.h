@@ -44,6 +44,7 @@ struct Text {
     Length pitch;  ///< from baseline to baseline
     std::optional<Icon> icon;
     text::Looseness looseness = text::Looseness::natural;  ///< fitting a page may ask for a line less
+    std::optional<Length> least_em = {};                   ///< it may be set this small so that it takes one line
 
     bool operator==(const Text&) const = default;
 };
@@ -76,6 +77,42 @@ struct Row {
     bool is_even = false;  ///< fractions never give to one another, whatever their texts need
 
     bool operator==(const Row&) const = default;
+};
+
+struct GridCell {
+    std::vector<Block> content;
+    std::size_t span = 1;  ///< in tracks
+    std::optional<layout::Edge> left;
+
+    bool operator==(const GridCell&) const = default;
+};
+
+struct GridRow {
+    std::vector<GridCell> cells;  ///< their spans are the tracks
+    Length height;                ///< at least
+    std::optional<layout::Edge> above;
+
+    bool operator==(const GridRow&) const = default;
+};
+
+/// A form, or a part of one: link_grids() finds the neighbours that are one with it.
+struct Grid {
+    std::vector<Track> tracks;
+    std::vector<GridRow> head;  ///< none or one
+    std::vector<GridRow> rows;
+    std::vector<GridRow> tail;  ///< none or one
+    Length height;              ///< of the rows that fill it up
+    std::size_t fill_rows = 0;  ///< how many rows there are at least
+    layout::GridLines lines;
+    Color color;
+    Length top, bottom, left, right;  ///< padding of every cell
+    layout::Valign valign = layout::Valign::center;
+    std::size_t chain = 0;       ///< grids of one chain share the widths of automatic columns; 0: alone
+    std::size_t rows_above = 0;  ///< of the grids that it goes on from, without heads
+    bool joins_above = false;
+    bool joins_below = false;
+
+    bool operator==(const Grid&) const = default;
 };
 
 struct Rule {
@@ -200,7 +237,7 @@ struct Box {
 /// The CV dressed by the layout: no inheritance, no defaults, no units, no references left.
 struct Block {
     Box box;
-    std::variant<Stack, Text, Row, Rule, Picture, List, Inline, Tags, Gauge, PageBreak> what;
+    std::variant<Stack, Text, Row, Grid, Rule, Picture, List, Inline, Tags, Gauge, PageBreak> what;
     std::optional<display::Role> role;  ///< none: adds no element of its own (a stack), or decoration
     Span span;
 

@@ -5,6 +5,7 @@
 
 #include "base/strings.h"
 #include "block/dresser.h"
+#include "block/link_grids.h"
 #include "resume/sections.h"
 
 namespace quoin::block {
@@ -33,6 +34,13 @@ Block stack_of(std::vector<Block> children) {
     Block block;
     block.what = Stack{std::move(children)};
     return block;
+}
+
+/// All that runs down one flow.
+Block flow_of(std::vector<Block> children) {
+    Block flow = stack_of(std::move(children));
+    link_grids(flow);
+    return flow;
 }
 
 /// Appends the items of `more` to `list` if both are lists of one indent; says whether it did.
@@ -99,7 +107,7 @@ public:
         if (!source_.layout.columns.empty()) return build_columns();
         std::vector<Block> body = header();
         add_sections(body, [](const resume::Section&) { return true; });
-        return {stack_of(std::move(body)), dresser_.take_images()};
+        return {flow_of(std::move(body)), dresser_.take_images()};
     }
 
 private:
@@ -108,7 +116,7 @@ private:
         const layout::Layout& layout = source_.layout;
         Document document;
         document.column_space = measure(layout.spacing.sections);
-        if (!layout.header_place) document.body = stack_of(header());
+        if (!layout.header_place) document.body = flow_of(header());
         std::vector<Column> columns = place_columns(layout, dresser_.styles().find({}).em());
         for (const std::size_t index : layout.order) {
             wear(layout.columns[index].look.front());
@@ -118,7 +126,7 @@ private:
                 const auto found = layout.place.find(section.id);
                 return (found == layout.place.end() ? layout.other_place : found->second) == index;
             });
-            columns[index].body = stack_of(std::move(body));
+            columns[index].body = flow_of(std::move(body));
             document.columns.push_back(std::move(columns[index]));
         }
         document.images = dresser_.take_images();

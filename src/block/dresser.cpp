@@ -69,21 +69,26 @@ std::vector<Block> Dresser::boxes(const std::vector<layout::Box>& boxes, const S
 
 std::vector<Block> Dresser::repeated(const layout::Box& box, const Scope& scope, const std::string& style) {
     std::vector<Block> blocks;
-    if (box.repeat != layout::Field::roles || scope.entry == nullptr) {
-        if (auto made = this->box(box, scope, style)) blocks.push_back(std::move(*made));
-        return blocks;
-    }
-    const std::vector<resume::Entry>& roles = scope.entry->roles;
-    for (std::size_t i = 0; i < roles.size(); ++i) {
-        const EntryContext context{roles[i], i + 1};
-        const Scope inner{[context, this](layout::Field f) { return entry_value(f, context, phrasing_); }, &roles[i]};
+    for (const Scope& inner : scopes_of(box.repeat, scope)) {
         if (auto made = this->box(box, inner, style)) blocks.push_back(std::move(*made));
     }
     return blocks;
 }
 
+std::vector<Dresser::Scope> Dresser::scopes_of(std::optional<layout::Field> repeat, const Scope& scope) const {
+    if (repeat != layout::Field::roles || scope.entry == nullptr) return {scope};
+    std::vector<Scope> scopes;
+    const std::vector<resume::Entry>& roles = scope.entry->roles;
+    for (std::size_t i = 0; i < roles.size(); ++i) {
+        const EntryContext context{roles[i], i + 1};
+        scopes.push_back(
+            {[context, this](layout::Field f) { return entry_value(f, context, phrasing_); }, &roles[i]});
+    }
+    return scopes;
+}
+
 std::optional<Block> Dresser::box(const layout::Box& box, const Scope& scope, const std::string& surrounding) {
-    if (box.when && !has_value(*box.when, scope)) return std::nullopt;
+    if (!holds(box.condition, scope)) return std::nullopt;
     std::optional<Block> block = content(box, scope, box.style.empty() ? surrounding : box.style);
     if (!block) return std::nullopt;
     const Style style = style_of(box, surrounding);
@@ -110,6 +115,7 @@ std::optional<Block> Dresser::content(const layout::Box& box, const Scope& scope
     if (const auto* t = std::get_if<layout::TextBox>(&box.what)) return text(*t, scope, style);
     if (const auto* i = std::get_if<layout::InlineBox>(&box.what)) return inline_items(*i, style);
     if (const auto* r = std::get_if<layout::RowBox>(&box.what)) return row(*r, scope, name);
+    if (const auto* g = std::get_if<layout::GridBox>(&box.what)) return grid(*g, scope, name);
     if (const auto* s = std::get_if<layout::StackBox>(&box.what)) return stack(*s, scope, name);
     if (const auto* i = std::get_if<layout::ItemBox>(&box.what)) return item(*i, scope, style);
     if (const auto* p = std::get_if<layout::PictureBox>(&box.what)) return picture(*p, box, scope, style);
@@ -135,6 +141,7 @@ std::optional<Block> Dresser::text(const layout::TextBox& box, const Scope& scop
     auto text = expand(box.text, style, *styles_, scope.fields);
     if (!text) return std::nullopt;
     if (box.icon) text->icon = icon(*box.icon, style);
+    if (box.shrinks) text->least_em = std::min(box.shrinks->at(style.em()), style.em());
     return block_of(std::move(*text), to_display(style.role), {});
 }
 
@@ -171,7 +178,7 @@ std::optional<Block> Dresser::row(const layout::RowBox& box, const Scope& scope,
     for (std::size_t i = 0; i < box.cells.size(); ++i) {
         auto cell = this->box(box.cells[i], scope, style);
         // A cell whose condition fails takes its column along; an empty one keeps it.
-        if (!cell && box.cells[i].when) continue;
+        if (!cell && !box.cells[i].condition.is_bare()) continue;
         has_content = has_content || cell;
         kept.push_back(i);
         const layout::Track& track = box.columns[i];
@@ -284,6 +291,12 @@ std::string Dresser::icon_hint(std::string_view name) const {
     const auto names = icon_names(source_.icons);
     const auto meant = nearest(name, names);
     return meant ? fmt::format("did you mean '{}'?", *meant) : fmt::format("use {}", one_of(names));
+}
+
+bool Dresser::holds(const layout::Condition& condition, const Scope& scope) const {
+    const auto has = [&](layout::Field field) { return has_value(field, scope); };
+    return std::all_of(condition.when.begin(), condition.when.end(), has) &&
+           std::none_of(condition.unless.begin(), condition.unless.end(), has);
 }
 
 bool Dresser::has_value(layout::Field field, const Scope& scope) const {

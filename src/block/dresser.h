@@ -37,12 +37,18 @@ public:
     std::vector<image::Image> take_images() { return std::move(images_); }
 
 private:
+    /// One for each value of a list that something is repeated for.
+    std::vector<Scope> scopes_of(std::optional<layout::Field> repeat, const Scope& scope) const;
     std::vector<Block> repeated(const layout::Box& box, const Scope& scope, const std::string& style);
     std::optional<Block> box(const layout::Box& box, const Scope& scope, const std::string& surrounding);
     std::optional<Block> content(const layout::Box& box, const Scope& scope, const std::string& name);
     std::optional<Block> text(const layout::TextBox& box, const Scope& scope, const Style& style);
     std::optional<Block> inline_items(const layout::InlineBox& box, const Style& style);
     std::optional<Block> row(const layout::RowBox& box, const Scope& scope, const std::string& style);
+    std::optional<Block> grid(const layout::GridBox& box, const Scope& scope, const std::string& style);
+    std::vector<GridRow> grid_rows(const std::vector<layout::GridRow>& rows, const layout::GridBox& grid,
+                                   const Scope& scope, const std::string& style);
+    std::optional<GridRow> grid_row(const layout::GridRow& row, const Scope& scope, const std::string& style);
     std::optional<Block> stack(const layout::StackBox& box, const Scope& scope, const std::string& style);
     std::optional<Block> bullets(const layout::BulletsBox& box, const std::vector<resume::Bullet>& bullets,
                                  std::size_t level, const Style& style);
@@ -60,6 +66,7 @@ private:
     std::optional<Icon> icon(const layout::IconName& name, const Style& style);
     std::optional<Icon> contact_icon(const resume::Contact& contact, std::optional<Color> color, const Style& style);
     std::string icon_hint(std::string_view name) const;
+    bool holds(const layout::Condition& condition, const Scope& scope) const;
     bool has_value(layout::Field field, const Scope& scope) const;
     const resume::Localized<std::string>* picture_path(layout::Field field, const Scope& scope) const;
     std::optional<std::size_t> load(const std::string& path, Span span);

@@ -18,6 +18,15 @@ void renumber(Block& block, std::size_t images) {
     } else if (auto* const row = std::get_if<Row>(&block.what)) {
         if (row->group != 0) row->group += kRightGroups;
         for (Block& cell : row->cells) renumber(cell, images);
+    } else if (auto* const grid = std::get_if<Grid>(&block.what)) {
+        if (grid->chain != 0) grid->chain += kRightGroups;
+        for (auto* const rows : {&grid->head, &grid->rows, &grid->tail}) {
+            for (GridRow& line : *rows) {
+                for (GridCell& cell : line.cells) {
+                    for (Block& part : cell.content) renumber(part, images);
+                }
+            }
+        }
     } else if (auto* const list = std::get_if<List>(&block.what)) {
         for (ListItem& item : list->items) {
             for (Block& part : item.body) renumber(part, images);

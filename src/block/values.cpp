@@ -56,7 +56,10 @@ std::optional<RichText> part_of_dates(Field field, const resume::Entry& entry, c
     if (!date) return std::nullopt;
     const auto said = [&](std::string text) { return resume::literal(std::move(text), entry.dates.span); };
     if (field == Field::start || field == Field::end) return said(phrasing.dates.print(*date));
-    if (field == Field::start_year || field == Field::end_year) return said(std::to_string(date->year));
+    // A season or a quarter has no month to stand apart from its year.
+    const bool is_whole = date->season != locale::Season::none || date->quarter != 0;
+    if (field == Field::start_year || field == Field::end_year)
+        return said(is_whole ? phrasing.dates.print(*date) : std::to_string(date->year));
     return date->month == 0 ? std::nullopt : std::optional{said(std::to_string(date->month))};
 }
 
@@ -191,6 +194,7 @@ std::optional<RichText> entry_value(Field field, const EntryContext& context, co
 
 std::optional<RichText> resume_value(Field field, const resume::Resume& resume, const locale::Language& language) {
     if (field == Field::name) return picked(resume.name, language);
+    if (field == Field::reading) return picked(resume.reading, language);
     if (field == Field::headline) return picked(resume.headline, language);
     const auto kind = contact_kind(field);
     if (!kind) return std::nullopt;

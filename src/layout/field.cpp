@@ -11,9 +11,9 @@ namespace {
 using Named = std::pair<std::string_view, Field>;
 
 constexpr std::array kHeader{
-    Named{"name", Field::name},       Named{"headline", Field::headline}, Named{"contacts", Field::contacts},
-    Named{"photo", Field::photo},     Named{"email", Field::email},       Named{"phone", Field::phone},
-    Named{"website", Field::website}, Named{"location", Field::location},
+    Named{"name", Field::name},         Named{"reading", Field::reading}, Named{"headline", Field::headline},
+    Named{"contacts", Field::contacts}, Named{"photo", Field::photo},     Named{"email", Field::email},
+    Named{"phone", Field::phone},       Named{"website", Field::website}, Named{"location", Field::location},
 };
 constexpr std::array kSection{Named{"title", Field::title}};
 constexpr std::array kRunning{
@@ -60,8 +60,18 @@ constexpr std::array kEntry{
     Named{"word_gpa", Field::word_gpa},
 };
 constexpr std::array kRole{
-    Named{"position", Field::position}, Named{"team", Field::team},       Named{"dates", Field::dates},
-    Named{"location", Field::location}, Named{"summary", Field::summary}, Named{"highlights", Field::highlights},
+    Named{"position", Field::position},
+    Named{"team", Field::team},
+    Named{"dates", Field::dates},
+    Named{"start", Field::start},
+    Named{"start_year", Field::start_year},
+    Named{"start_month", Field::start_month},
+    Named{"end", Field::end},
+    Named{"end_year", Field::end_year},
+    Named{"end_month", Field::end_month},
+    Named{"location", Field::location},
+    Named{"summary", Field::summary},
+    Named{"highlights", Field::highlights},
     Named{"duration", Field::duration},
 };
 

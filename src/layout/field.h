@@ -10,6 +10,7 @@ namespace quoin::layout {
 enum class Field {
     // of the header and of running lines
     name,
+    reading,
     headline,
     contacts,
     photo,

@@ -100,9 +100,25 @@ struct IconName {
     bool operator==(const IconName&) const = default;
 };
 
+/// Whether something is there at all, which depends on what the CV says.
+struct Condition {
+    std::vector<Field> when;    ///< all of these have a value
+    std::vector<Field> unless;  ///< none of these has one
+
+    bool is_bare() const { return when.empty() && unless.empty(); }
+    bool operator==(const Condition&) const = default;
+};
+
+/// Space inside or outside a box.
+struct Sides {
+    Measure top, bottom, left, right;
+    bool operator==(const Sides&) const = default;
+};
+
 struct TextBox {
     Template text;
-    std::optional<IconName> icon;  ///< stands before the first line
+    std::optional<IconName> icon;    ///< stands before the first line
+    std::optional<Measure> shrinks;  ///< to this size at least, so that it takes one line
     bool operator==(const TextBox&) const = default;
 };
 
@@ -133,6 +149,52 @@ struct RowBox {
     Measure height;  ///< at least
     std::optional<Grid> grid;
     bool operator==(const RowBox&) const = default;
+};
+
+/// A line of a form, centred on the edge between two cells.
+struct Edge {
+    Length width = Length::pt(0.5);  ///< 0: none
+    bool is_dashed = false;
+
+    bool operator==(const Edge&) const = default;
+};
+
+/// The lines of a form: around it, and between its rows and columns.
+struct GridLines {
+    Edge top, bottom, left, right, rows, columns;
+
+    bool operator==(const GridLines&) const = default;
+};
+
+struct GridCell {
+    std::vector<Box> content;
+    std::size_t span = 1;  ///< in columns
+    std::optional<Edge> left;
+    bool operator==(const GridCell&) const = default;
+};
+
+struct GridRow {
+    std::vector<GridCell> cells;  ///< their spans are the columns
+    std::optional<Measure> height;
+    std::optional<Edge> above;
+    Condition condition;
+    std::optional<Field> repeat;
+    bool operator==(const GridRow&) const = default;
+};
+
+/// A form: rows of cells with lines between them. Neighbouring forms of the same columns are one.
+struct GridBox {
+    std::vector<Track> columns;
+    std::vector<GridRow> head;  ///< none or one: the first row, on every page
+    std::vector<GridRow> rows;
+    std::vector<GridRow> tail;  ///< none or one: the last row
+    Measure height;             ///< of a row, at least
+    std::size_t fill_rows = 0;  ///< there are at least so many, empty ones at the end
+    GridLines lines;
+    std::optional<Color> color;  ///< none: the style's
+    Sides cell_padding;
+    Valign valign = Valign::center;
+    bool operator==(const GridBox&) const = default;
 };
 
 struct StackBox {
@@ -213,12 +275,6 @@ struct BreakBox {
     bool operator==(const BreakBox&) const = default;
 };
 
-/// Space inside or outside a box.
-struct Sides {
-    Measure top, bottom, left, right;
-    bool operator==(const Sides&) const = default;
-};
-
 /// A line left of a block with a dot at its first line; neighbouring blocks with the same rail share it.
 struct Rail {
     Length width = Length::pt(0.6);
@@ -230,13 +286,13 @@ struct Rail {
 
 /// A block of a layout: what it is, and what any block may carry.
 struct Box {
-    std::variant<TextBox, InlineBox, RowBox, StackBox, RuleBox, BulletsBox, ItemBox, PictureBox, TagsBox, GaugeBox,
-                 SpaceBox, BreakBox>
+    std::variant<TextBox, InlineBox, RowBox, GridBox, StackBox, RuleBox, BulletsBox, ItemBox, PictureBox, TagsBox,
+                 GaugeBox, SpaceBox, BreakBox>
         what;
     Span span;
     std::string style;  ///< empty: the surrounding one
     Span style_span;
-    std::optional<Field> when;    ///< only if this field has a value
+    Condition condition;          ///< `when`, `unless`
     std::optional<Field> repeat;  ///< `for`: once for each value of a list field
     std::optional<Keep> keep;
     std::optional<Align> align;

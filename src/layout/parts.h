@@ -23,14 +23,25 @@ void read_columns(const yaml::Node& file, Layout& layout, Diagnostics& diagnosti
 /// What `over` says instead of `rule`; the rest stays.
 void lay_over(StyleRule& rule, const StyleRule& over);
 FitLimits read_fit(const yaml::Node& map, Diagnostics& diagnostics);
+/// The field that a scalar names.
+std::optional<Field> read_field(const yaml::Node& node, Scope scope, Diagnostics& diagnostics);
+std::optional<Field> read_list_field(const yaml::Node& node, Scope scope, Diagnostics& diagnostics);
+/// The keys `when` and `unless` of a map: a field or a list of fields each.
+Condition read_condition(const yaml::Node& map, Scope scope, Diagnostics& diagnostics);
 /// One block, or a list of blocks.
 std::vector<Box> read_boxes(const yaml::Node& node, Scope scope, Diagnostics& diagnostics);
 
 /// "0.5pt", or a map of width, color and sides.
 std::optional<Border> read_border(const yaml::Node& node, Diagnostics& diagnostics);
 std::optional<Rail> read_rail(const yaml::Node& node, Diagnostics& diagnostics);
+/// Complains of rows, forms and page columns whose fixed columns are wider than the text.
+void check_widths(const Layout& layout, Diagnostics& diagnostics);
 /// The keys of a gauge beside its field.
 GaugeBox read_gauge(const yaml::Node& map, Diagnostics& diagnostics);
+
+/// The value of a grid block.
+GridBox read_grid(const yaml::Node& map, Scope scope, Diagnostics& diagnostics);
+std::optional<Valign> read_valign(const yaml::Node& node, Diagnostics& diagnostics);
 
 /// A number in 1/1000, rounded to the nearest.
 int per_mille(double number);

@@ -15,10 +15,10 @@ namespace {
 
 using yaml::Node;
 
-constexpr std::array<std::string_view, 24> kLayoutKeys{
-    "also",   "layout", "title",      "description", "extends",      "page",    "vars",   "fonts",
-    "styles", "root",   "spacing",    "header",      "section",      "entry",   "footer", "columns",
-    "place",  "order",  "column-gap", "languages",   "side-by-side", "running", "fit",    "dates"};
+constexpr std::array<std::string_view, 25> kLayoutKeys{
+    "also",       "layout",    "title",        "description", "extends", "page",   "vars",    "fonts", "styles",
+    "root",       "spacing",   "header",       "section",     "entry",   "footer", "columns", "place", "order",
+    "column-gap", "languages", "side-by-side", "running",     "fit",     "dates",  "words"};
 
 constexpr std::array<std::string_view, 10> kEntryTypes{
     "default",           "text",      "one_line",   "bullet", "numbered",
@@ -137,6 +137,15 @@ private:
             if (const auto* item = std::get_if<ItemBox>(&box.what)) check_parts(item->text.parts);
             if (const auto* row = std::get_if<RowBox>(&box.what)) check_boxes(row->cells);
             if (const auto* stack = std::get_if<StackBox>(&box.what)) check_boxes(stack->children);
+            if (const auto* grid = std::get_if<GridBox>(&box.what)) {
+                for (const auto* rows : {&grid->head, &grid->rows, &grid->tail}) check_rows(*rows);
+            }
+        }
+    }
+
+    void check_rows(const std::vector<GridRow>& rows) const {
+        for (const GridRow& row : rows) {
+            for (const GridCell& cell : row.cells) check_boxes(cell.content);
         }
     }
 
@@ -245,6 +254,7 @@ Layout read(const Node& file, Diagnostics& diagnostics) {
     if (diagnostics.has_errors()) return layout;
     read_columns(file, layout, diagnostics);
     for (const Column& column : layout.columns) References{column.look.front(), diagnostics}.check();
+    check_widths(layout, diagnostics);
     return layout;
 }
 

@@ -14,16 +14,16 @@ namespace {
 
 using yaml::Node;
 
-constexpr std::array<std::string_view, 12> kKinds{"text", "inline",  "row",  "stack", "rule",  "bullets",
+constexpr std::array<std::string_view, 13> kKinds{"text", "inline",  "row",  "grid",  "stack", "rule", "bullets",
                                                   "item", "picture", "tags", "gauge", "space", "break"};
 
 /// The keys that every block may carry.
-constexpr std::array<std::string_view, 13> kCommon{"style",        "when",        "for",     "keep",       "align",
+constexpr std::array<std::string_view, 14> kCommon{"style",        "when",        "for",     "keep",       "align",
                                                    "space-before", "space-after", "padding", "background", "role",
-                                                   "border",       "radius",      "rail"};
+                                                   "border",       "radius",      "rail",    "unless"};
 
 std::span<const std::string_view> own_keys(std::string_view kind) {
-    static constexpr std::array<std::string_view, 2> kText{"icon", "icon-color"};
+    static constexpr std::array<std::string_view, 3> kText{"icon", "icon-color", "shrink"};
     static constexpr std::array<std::string_view, 3> kInline{"separator", "icons", "icon-color"};
     static constexpr std::array<std::string_view, 3> kBullets{"bullet", "indent", "gap"};
     static constexpr std::array<std::string_view, 2> kItem{"marker", "indent"};
@@ -111,7 +111,7 @@ private:
             box.style = yaml::read_text(n, diagnostics_).value_or("");
             box.style_span = n.span;
         });
-        with(node, "when", [&](const Node& n) { box.when = field(n); });
+        box.condition = read_condition(node, scope_, diagnostics_);
         with(node, "for", [&](const Node& n) { box.repeat = list_field(n); });
         with(node, "keep", [&](const Node& n) { box.keep = read_keep(n, diagnostics_); });
         with(node, "align", [&](const Node& n) { box.align = read_align(n, diagnostics_); });
@@ -129,6 +129,7 @@ private:
         if (kind == "text") box.what = text(node, value);
         if (kind == "inline") box.what = inline_box(node, value);
         if (kind == "row") box.what = row(value);
+        if (kind == "grid") box.what = read_grid(value, scope_, diagnostics_);
         if (kind == "stack") box.what = StackBox{boxes(value)};
         if (kind == "rule") box.what = rule(value);
         if (kind == "bullets") box.what = bullets(node, value);
@@ -141,7 +142,8 @@ private:
     }
 
     TextBox text(const Node& node, const Node& value) const {
-        TextBox box{parse_template(value, scope_, diagnostics_), {}};
+        TextBox box{parse_template(value, scope_, diagnostics_), {}, {}};
+        with(node, "shrink", [&](const Node& n) { box.shrinks = read_measure(n, diagnostics_); });
         with(node, "icon", [&](const Node& n) {
             box.icon = IconName{yaml::read_text(n, diagnostics_).value_or(""), n.span, {}};
             with(node, "icon-color", [&](const Node& c) { box.icon->color = yaml::read_color(c, diagnostics_); });
@@ -160,7 +162,6 @@ private:
 
     RowBox row(const Node& value) const {
         constexpr std::array<std::string_view, 6> kKeys{"columns", "cells", "gap", "valign", "height", "grid"};
-        constexpr std::array<std::string_view, 4> kValign{"baseline", "top", "center", "bottom"};
         RowBox row;
         if (!yaml::expect_map(value, "a row", diagnostics_)) return row;
         yaml::check_keys(value, kKeys, "a row", diagnostics_);
@@ -181,10 +182,7 @@ private:
         with(value, "gap", [&](const Node& n) { row.gap = read_measure(n, diagnostics_).value_or(row.gap); });
         with(value, "height", [&](const Node& n) { row.height = read_measure(n, diagnostics_).value_or(row.height); });
         with(value, "grid", [&](const Node& n) { row.grid = grid(n); });
-        with(value, "valign", [&](const Node& n) {
-            if (const auto index = yaml::read_choice(n, kValign, diagnostics_))
-                row.valign = static_cast<Valign>(*index);
-        });
+        with(value, "valign", [&](const Node& n) { row.valign = read_valign(n, diagnostics_).value_or(row.valign); });
         if (are_lists && (row.columns.size() != row.cells.size() || row.cells.empty())) {
             diagnostics_.error(
                 value.span,
@@ -305,28 +303,8 @@ private:
         return read_gauge(node, diagnostics_);
     }
 
-    std::optional<Field> field(const Node& node) const {
-        const auto name = yaml::read_text(node, diagnostics_);
-        if (!name) return std::nullopt;
-        const auto found = find_field(*name, scope_);
-        if (!found) {
-            const auto meant = nearest(*name, field_names(scope_));
-            diagnostics_.error(node.span, fmt::format("unknown field '{}'", *name),
-                               {meant ? fmt::format("did you mean '{}'?", *meant)
-                                      : fmt::format("use {}", one_of(field_names(scope_)))});
-        }
-        return found;
-    }
-
-    std::optional<Field> list_field(const Node& node) const {
-        const auto found = field(node);
-        if (found && !is_list(*found)) {
-            diagnostics_.error(node.span, fmt::format("'{}' is no list", node.text),
-                               {"lists are contacts, highlights and roles"});
-            return std::nullopt;
-        }
-        return found;
-    }
+    std::optional<Field> field(const Node& node) const { return read_field(node, scope_, diagnostics_); }
+    std::optional<Field> list_field(const Node& node) const { return read_list_field(node, scope_, diagnostics_); }
 
     Scope scope_;
     Diagnostics& diagnostics_;

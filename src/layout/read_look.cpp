@@ -45,6 +45,12 @@ void read_size(const Node& map, std::string_view key, Measure& measure, Diagnost
 
 }  // namespace
 
+std::optional<Valign> read_valign(const Node& node, Diagnostics& diagnostics) {
+    constexpr std::array<std::string_view, 4> kNames{"baseline", "top", "center", "bottom"};
+    const auto index = yaml::read_choice(node, kNames, diagnostics);
+    return index ? std::optional{static_cast<Valign>(*index)} : std::nullopt;
+}
+
 std::optional<Border> read_border(const Node& node, Diagnostics& diagnostics) {
     constexpr std::array<std::string_view, 3> kKeys{"width", "color", "sides"};
     Border border;

@@ -7,6 +7,7 @@
 #include <string_view>
 
 #include "base/strings.h"
+#include "layout/words.h"
 #include "yaml/edit.h"
 #include "yaml/parse.h"
 #include "yaml/reader.h"
@@ -20,7 +21,7 @@ using yaml::Node;
 /// How deep maps under a top-level key merge; blocks below that are replaced whole.
 int merge_depth(std::string_view key) {
     constexpr std::array<std::string_view, 6> kTwoLevels{"page", "fonts", "styles", "languages", "vars", "columns"};
-    constexpr std::array<std::string_view, 5> kOneLevel{"entry", "spacing", "place", "fit", "dates"};
+    constexpr std::array<std::string_view, 6> kOneLevel{"entry", "spacing", "place", "fit", "dates", "words"};
     if (std::find(kTwoLevels.begin(), kTwoLevels.end(), key) != kTwoLevels.end()) return 2;
     return std::find(kOneLevel.begin(), kOneLevel.end(), key) != kOneLevel.end() ? 1 : 0;
 }
@@ -158,6 +159,7 @@ Node resolve(const Node& file, std::span<const std::string> languages, std::span
     apply_languages(merged, languages, diagnostics);
     for (const Override& override : overrides) apply_override(merged, override, diagnostics);
     substitute_all(merged, diagnostics);
+    put_words(merged, diagnostics);
     return merged;
 }
 

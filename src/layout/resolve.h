@@ -20,8 +20,8 @@ using Override = yaml::Change;
 /// One file's worth of YAML out of a layout, what it extends, its part for a language and the overrides.
 ///
 /// Maps merge by key, lists and blocks replace. `languages` are BCP 47 tags, the likeliest last.
-/// `$name` is replaced by the variable of that name. Cycles, unknown layouts, unknown variables and overrides of
-/// nothing are errors.
+/// `$name` is replaced by the variable of that name, `{=name}` by the word. Cycles, unknown layouts, unknown variables
+/// and overrides of nothing are errors.
 yaml::Node resolve(const yaml::Node& file, std::span<const std::string> languages, std::span<const Override> overrides,
                    const Loader& load, Diagnostics& diagnostics);
 

@@ -30,6 +30,7 @@ public:
             blocks(s->children, std::get<block::Stack>(to.what).children);
         if (const auto* t = std::get_if<block::Text>(&from.what)) text(*t, std::get<block::Text>(to.what));
         if (const auto* r = std::get_if<block::Row>(&from.what)) row(*r, std::get<block::Row>(to.what));
+        if (const auto* g = std::get_if<block::Grid>(&from.what)) grid(*g, std::get<block::Grid>(to.what));
         if (const auto* l = std::get_if<block::List>(&from.what)) list(*l, std::get<block::List>(to.what));
         if (const auto* i = std::get_if<block::Inline>(&from.what)) inline_items(*i, std::get<block::Inline>(to.what));
         if (const auto* r = std::get_if<block::Rule>(&from.what)) rule(*r, std::get<block::Rule>(to.what));
@@ -84,6 +85,26 @@ private:
                 holds_picture(from.cells[i]) ? from.tracks[i].width : scale_.size(from.tracks[i].width);
         }
         blocks(from.cells, to.cells);
+    }
+
+    /// The columns of a form stay as they are; its rows are gaps.
+    void grid(const block::Grid& from, block::Grid& to) const {
+        to.height = scale_.gap(from.height);
+        to.top = scale_.size(from.top);
+        to.bottom = scale_.size(from.bottom);
+        to.left = scale_.size(from.left);
+        to.right = scale_.size(from.right);
+        grid_rows(from.head, to.head);
+        grid_rows(from.rows, to.rows);
+        grid_rows(from.tail, to.tail);
+    }
+
+    void grid_rows(const std::vector<block::GridRow>& from, std::vector<block::GridRow>& to) const {
+        for (std::size_t i = 0; i < from.size(); ++i) {
+            to[i].height = scale_.gap(from[i].height);
+            for (std::size_t k = 0; k < from[i].cells.size(); ++k)
+                blocks(from[i].cells[k].content, to[i].cells[k].content);
+        }
     }
 
     void list(const block::List& from, block::List& to) const {

@@ -7,12 +7,6 @@ namespace quoin::page {
 
 namespace {
 
-// Prices: white space costs the square of its share of the page in 1/1000, so a tenth of a page is 10,000.
-constexpr std::int64_t kPage = 1'000'000'000'000;
-constexpr std::int64_t kShortLastPage = 100'000'000;
-constexpr int kShortPageLines = 3;
-constexpr int kShortPageShare = 150;  // 1/1000 of the page: three lines of text, not three tall rows
-
 class PageBreaker {
 public:
     PageBreaker(std::span<const Strip> flow, PageRooms rooms, GapRange gaps)
@@ -27,7 +21,8 @@ public:
         best_.assign(flow_.size() + 1, {});
         for (std::size_t begin = flow_.size(); begin-- > 0;) best_[begin] = best_from(begin);
         std::vector<PageRange> pages;
-        for (std::size_t at = 0; at < flow_.size(); at = best_[at].page.end) pages.push_back(best_[at].page);
+        for (std::size_t at = 0; at < flow_.size(); at = next_begin(best_[at].page.end))
+            pages.push_back(best_[at].page);
         if (pages.empty()) pages.push_back({});
         return pages;
     }
@@ -43,7 +38,8 @@ private:
         Way best{{begin, begin, 1000}, std::numeric_limits<std::int64_t>::max()};
         std::size_t end = begin + 1;
         for (; end <= flow_.size() && fits(begin, end); ++end) {
-            if (end == flow_.size() || flow_[end].breaks_page || !flow_[end].is_glued) keep_cheaper(begin, end, best);
+            if (next_begin(end) == flow_.size() || flow_[end].breaks_page || !flow_[next_begin(end)].is_glued)
+                keep_cheaper(begin, end, best);
             if (end < flow_.size() && flow_[end].breaks_page) break;
         }
         // What is kept together is higher than the page, if not even one strip is.
@@ -53,19 +49,27 @@ private:
 
     void keep_cheaper(std::size_t begin, std::size_t end, Way& best) const {
         const PageRange page{begin, end, gaps_of(begin, end)};
-        const std::int64_t cost = kPage + price(page) + best_[end].cost;
+        const std::int64_t cost = kPage + price(page) + best_[next_begin(end)].cost;
         if (cost <= best.cost) best = {page, cost};
+    }
+
+    /// Where the page after one that ends here begins: empty rows are left out.
+    std::size_t next_begin(std::size_t end) const {
+        while (end < flow_.size() && flow_[end].is_filler) ++end;
+        return end;
     }
 
     Length room(std::size_t begin) const { return begin == 0 ? rooms_.first : rooms_.others; }
     Length spaces(std::size_t begin, std::size_t end) const { return spaces_[end] - spaces_[begin + 1]; }
     Length height(std::size_t begin, std::size_t end, int gaps) const {
-        return heights_[end] - heights_[begin] + spaces(begin, end).per_mille(gaps);
+        return head_height(flow_[begin]) + heights_[end] - heights_[begin] + spaces(begin, end).per_mille(gaps);
     }
     bool fits(std::size_t begin, std::size_t end) const {
         return height(begin, end, is_last(end) ? 1000 : gaps_.least) <= room(begin);
     }
-    bool is_last(std::size_t end) const { return end == flow_.size() || flow_[end].breaks_page; }
+    bool is_last(std::size_t end) const {
+        return next_begin(end) == flow_.size() || flow_[next_begin(end)].breaks_page;
+    }
 
     /// What the gaps of a page are scaled by, so that its last line stands as near to the foot as it may.
     int gaps_of(std::size_t begin, std::size_t end) const {
@@ -77,12 +81,22 @@ private:
     }
 
     std::int64_t price(const PageRange& page) const {
-        if (is_last(page.end)) return page.begin > 0 && is_short(page) ? kShortLastPage : 0;
+        if (is_last(page.end)) return price_of_last(page);
+        const std::int64_t white = 1000 - share(page);
+        return white * white + flow_[next_begin(page.end)].split_price;
+    }
+
+    std::int64_t price_of_last(const PageRange& page) const {
+        if (page.begin == 0 || flow_[page.begin].breaks_page) return 0;
+        const std::int64_t lacking = std::max<std::int64_t>(kFullEnough - share(page), 0);
+        return lacking * lacking / 4 + (is_short(page) ? kShortLastPage : 0);
+    }
+
+    /// How much of its page a range fills, in 1/1000; no more than all of it.
+    std::int64_t share(const PageRange& page) const {
         const Length room = this->room(page.begin);
-        const Length white = room - height(page.begin, page.end, page.gaps);
-        const std::int64_t share =
-            std::max<std::int64_t>(white.units() * 1000 / std::max<std::int64_t>(room.units(), 1), 0);
-        return share * share + flow_[page.end].split_price;
+        const Length white = std::max(room - height(page.begin, page.end, page.gaps), Length{});
+        return 1000 - white.units() * 1000 / std::max<std::int64_t>(room.units(), 1);
     }
 
     bool is_short(const PageRange& page) const {
@@ -90,7 +104,7 @@ private:
         const auto strips = flow_.subspan(page.begin, page.end - page.begin);
         const auto lines =
             std::count_if(strips.begin(), strips.end(), [](const Strip& s) { return s.baseline > Length{}; });
-        return lines <= kShortPageLines && !flow_[page.begin].breaks_page;
+        return lines <= kShortPageLines;
     }
 
     std::span<const Strip> flow_;
@@ -104,7 +118,7 @@ private:
 }  // namespace
 
 Length height_of(std::span<const Strip> flow, PageRange range) {
-    Length height;
+    Length height = range.begin < range.end ? head_height(flow[range.begin]) : Length{};
     Length spaces;
     for (std::size_t i = range.begin; i < range.end; ++i) {
         height += flow[i].height;

@@ -29,7 +29,7 @@ inline constexpr GapRange kRaggedPages{};
 /// Full pages, as far as gaps alone can fill them (typography.md 6.5).
 inline constexpr GapRange kFilledPages{900, 1100};
 
-/// How far the strips of a range reach down, their gaps included.
+/// How far the strips of a range reach down, their gaps and the head of a table above them included.
 Length height_of(std::span<const Strip> flow, PageRange range);
 
 /// How high pages are: the first may hold something above the flow.
@@ -40,9 +40,10 @@ struct PageRooms {
 
 /// The cheapest breaks of a flow into the fewest pages.
 ///
-/// White space at the foot of a page, a split paragraph or list, and a last page of three lines or less each have a
-/// price; a strip that is glued never begins a page, unless what is glued is higher than a page: that is split where
-/// the page is full. Ties go to the fuller page. An empty flow gives one empty page.
+/// White space at the foot of a page, a split paragraph or list, a line that ends its section alone at the top of a
+/// page, and a last page that is almost empty each have a price (prices.h); a strip that is glued never begins a page,
+/// unless what is glued is higher than a page: that is split where the page is full. Ties go to the fuller page; empty
+/// rows never begin one. An empty flow gives one empty page.
 std::vector<PageRange> break_pages(std::span<const Strip> flow, PageRooms rooms, GapRange gaps = kRaggedPages);
 /// Into pages of one height.
 std::vector<PageRange> break_pages(std::span<const Strip> flow, Length room, GapRange gaps = kRaggedPages);

@@ -23,6 +23,13 @@ void collect_flowing(block::Block& block, std::vector<block::Text*>& texts) {
     }
 }
 
+/// Where the empty rows begin that a form ends with: they are drawn only if there is room.
+std::size_t end_of_content(const Flow& flow) {
+    std::size_t end = flow.strips.size();
+    while (end > 0 && flow.strips[end - 1].is_filler) --end;
+    return end;
+}
+
 /// One document under many settings: the tree stays where it is, so its paragraphs are shaped once, and broken once
 /// for each size and margin.
 class Trial {
@@ -97,7 +104,7 @@ private:
     Length excess_of(const Flow& flow) const {
         const bool breaks =
             std::any_of(flow.strips.begin(), flow.strips.end(), [](const Strip& s) { return s.breaks_page; });
-        if (order_.pages == 1 && !breaks) return height_of(flow.strips, {0, flow.strips.size()}) - flow.rooms.first;
+        if (order_.pages == 1 && !breaks) return height_of(flow.strips, {0, end_of_content(flow)}) - flow.rooms.first;
         const std::vector<PageRange> pages = break_pages(flow.strips, flow.rooms, gaps_);
         const auto room_of = [&](std::size_t count) {
             return count == 0 ? Length{} : flow.rooms.first + flow.rooms.others * static_cast<std::int64_t>(count - 1);

@@ -25,6 +25,9 @@ int heading_level(display::Role role) {
     return role == display::Role::h2 ? 2 : 0;
 }
 
+/// A second line would stand lower than the first one's baseline once more.
+bool is_one_line(const Strip& strip) { return strip.height < strip.baseline * 2; }
+
 /// A line of a text, empty.
 Strip line_strip(const block::Text& text) {
     Strip strip;
@@ -84,6 +87,8 @@ std::vector<Strip> Measurer::block(const block::Block& block, Length width) {
     std::vector<Strip> strips = content(block, width - room_beside(block.box));
     parent_ = outer;
     dress(strips, block.box, width);
+    const bool ends_section = block.role == display::Role::section && strips.size() > 1 && is_one_line(strips.back());
+    if (ends_section) strips.back().split_price = std::max(kLoneSectionEnd, strips.back().split_price);
     if (block.box.keep == layout::Keep::together) glue(strips);
     return strips;
 }
@@ -93,6 +98,7 @@ std::vector<Strip> Measurer::content(const block::Block& block, Length width) {
     if (const auto* t = std::get_if<block::Text>(&block.what))
         return text(*t, block.role.value_or(display::Role::paragraph), width);
     if (const auto* r = std::get_if<block::Row>(&block.what)) return row(*r, width);
+    if (const auto* g = std::get_if<block::Grid>(&block.what)) return grid(*g, width);
     if (const auto* l = std::get_if<block::List>(&block.what)) return list(*l, width);
     if (const auto* i = std::get_if<block::Inline>(&block.what)) return inline_lines(*i, width);
     if (const auto* r = std::get_if<block::Rule>(&block.what)) return rule(*r, width);
@@ -111,7 +117,9 @@ std::vector<Strip> Measurer::stack(const std::vector<block::Block>& children, Le
     for (const block::Block& child : children) {
         std::vector<Strip> strips = block(child, width);
         if (strips.empty()) continue;
-        strips.front().space_before = std::max({after, child.box.space_before, strips.front().space_before});
+        strips.front().space_before = strips.front().joins_above
+                                          ? Length{}
+                                          : std::max({after, child.box.space_before, strips.front().space_before});
         strips.front().is_glued = strips.front().is_glued || is_kept;
         after = child.box.space_after;
         is_kept = child.box.keep == layout::Keep::with_next;
@@ -122,10 +130,16 @@ std::vector<Strip> Measurer::stack(const std::vector<block::Block>& children, Le
 
 std::vector<Strip> Measurer::text(const block::Text& text, display::Role role, Length width) {
     const Length hang = text.icon ? text.icon->advance : Length{};
+    if (text.least_em && paragraphs_.natural_width(text) > width - hang) return shrunk_text(text, role, width);
     if (purpose_ == Purpose::heights) return bare_lines(text, paragraphs_.line_count(text, width - hang));
+    return set_lines(text, paragraphs_.of(text).lines(width - hang, paragraphs_.diagnostics(), text.looseness), role,
+                     width);
+}
+
+std::vector<Strip> Measurer::set_lines(const block::Text& text, const std::vector<text::Line>& lines,
+                                       display::Role role, Length width) {
+    const Length hang = text.icon ? text.icon->advance : Length{};
     const auto tags = run_tags(text, open(role, text.style.language.tag()));
-    const std::vector<text::Line> lines =
-        paragraphs_.of(text).lines(width - hang, paragraphs_.diagnostics(), text.looseness);
     std::vector<Strip> strips(lines.size(), line_strip(text));
     for (std::size_t i = 0; i < lines.size(); ++i) {
         Strip& strip = strips[i];
@@ -194,8 +208,9 @@ std::vector<Strip> Measurer::row(const block::Row& row, Length width) {
         height = std::max(height, drops.back() + cell.height);
     }
     if (row.height > height) {
-        for (Length& drop : drops) drop += (row.height - height) / 2;  // text stands in the middle of its line
-        baseline += (row.height - height) / 2;
+        const Length below = row.valign == layout::Valign::baseline ? (row.height - height) / 2 : Length{};
+        for (Length& drop : drops) drop += below;  // text stands in the middle of its line
+        baseline += below;
         height = row.height;
     }
     Strip strip;
@@ -288,6 +303,9 @@ Length Measurer::natural_width(const block::Block& block) {
         for (const Length wish : wishes_of(*r)) width += wish;
         width += r->gap * static_cast<std::int64_t>(r->cells.size() - 1);
     }
+    if (const auto* g = std::get_if<block::Grid>(&block.what)) {
+        for (const Length wish : wishes_of(*g)) width += wish;
+    }
     if (const auto* l = std::get_if<block::List>(&block.what)) {
         for (const block::ListItem& item : l->items) {
             for (const block::Block& child : item.body) width = std::max(width, natural_width(child));
@@ -310,6 +328,7 @@ void Measurer::collect_wishes(const block::Block& block) {
     if (const auto* s = std::get_if<block::Stack>(&block.what)) {
         for (const block::Block& child : s->children) collect_wishes(child);
     }
+    if (const auto* g = std::get_if<block::Grid>(&block.what)) collect_wishes(*g);
     const auto* row = std::get_if<block::Row>(&block.what);
     if (row == nullptr) return;
     for (const block::Block& cell : row->cells) collect_wishes(cell);

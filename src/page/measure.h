@@ -38,6 +38,14 @@ private:
     std::vector<Strip> stack(const std::vector<block::Block>& children, Length width);
     std::vector<Strip> text(const block::Text& text, display::Role role, Length width);
     std::vector<Strip> row(const block::Row& row, Length width);
+    std::vector<Strip> grid(const block::Grid& grid, Length width);
+    Strip grid_row(const block::Grid& grid, const block::GridRow& row, const std::vector<Length>& widths);
+    Strip repeated_head(const block::Grid& grid, const std::vector<Length>& widths);
+    Wishes wishes_of(const block::Grid& grid);
+    void collect_wishes(const block::Grid& grid);
+    std::vector<Strip> shrunk_text(const block::Text& text, display::Role role, Length width);
+    std::vector<Strip> set_lines(const block::Text& text, const std::vector<text::Line>& lines, display::Role role,
+                                 Length width);
     std::vector<Strip> list(const block::List& list, Length width);
     std::vector<Strip> inline_lines(const block::Inline& sequence, Length width);
     std::vector<Strip> inline_line(const Paragraphs::Joint& joint, text::Align align, display::TagId tag, Length width);
@@ -65,6 +73,7 @@ private:
     display::StructureTree structure_;
     display::TagId parent_ = display::kArtifact;
     std::map<std::size_t, Wishes> groups_;
+    std::map<std::size_t, Wishes> chains_;  ///< of grids
 };
 
 }  // namespace quoin::page

@@ -16,12 +16,17 @@ void place(const std::vector<Strip>& flow, PageRange range, Point origin, std::s
     Length y = origin.y;
     for (std::size_t i = range.begin; i < range.end; ++i) {
         std::vector<display::Item> items;
+        if (i == range.begin && !flow[i].ends.head.empty()) {
+            place(flow[i].ends.head, {0, 1}, {origin.x, y}, page, document);
+            y += head_height(flow[i]);
+        }
         if (i > range.begin) {
             const Length gap = flow[i].space_before.per_mille(range.gaps);
             y += gap;
             items = rail_joints(flow[i - 1], flow[i], gap);
         }
         items.insert(items.end(), flow[i].items.begin(), flow[i].items.end());
+        if (i + 1 == range.end) items.insert(items.end(), flow[i].ends.foot.begin(), flow[i].ends.foot.end());
         for (display::Item& item : items) {
             item.at = item.at + Point{origin.x, y};
             document.pages[page].items.push_back(std::move(item));

@@ -104,6 +104,27 @@ display::Item rounded_line(const Rect& area, Length radius, Length width, Color 
     return pen.take(area.origin, color);
 }
 
+display::Item dashes(const Rect& area, Length dash, Color color) {
+    const bool is_across = area.size.width >= area.size.height;
+    const Length length = is_across ? area.size.width : area.size.height;
+    // So many dashes and gaps that a dash stands at either end.
+    const std::int64_t unit = std::max<std::int64_t>(dash.units(), 1);
+    const std::int64_t count = std::max<std::int64_t>((length.units() * 3 + unit * 2) / (unit * 5), 1);
+    const Length step = length * 3 / (count * 5 - 2);
+    Pen pen;
+    for (std::int64_t i = 0; i < count; ++i) {
+        const Length begin = step * 5 * i / 3;
+        const Point a = is_across ? Point{begin, {}} : Point{{}, begin};
+        const Point b = is_across ? Point{begin + step, area.size.height} : Point{area.size.width, begin + step};
+        pen.move(a);
+        pen.line({b.x, a.y});
+        pen.line(b);
+        pen.line({a.x, b.y});
+        pen.close();
+    }
+    return pen.take(area.origin, color);
+}
+
 display::Item disc(const Rect& area, Part part, Color color) {
     const Length r = area.size.width / 2;
     if (part == Part::whole) return rounded({area.origin, {r * 2, r * 2}}, r, color);

@@ -11,6 +11,9 @@ display::Item rounded(const Rect& area, Length radius, Color color);
 /// The line of `width` inside the edge of such a rectangle.
 display::Item rounded_line(const Rect& area, Length radius, Length width, Color color);
 
+/// A dashed line that fills the longer side of `area`: dashes about `dash` long, gaps of two thirds of that.
+display::Item dashes(const Rect& area, Length dash, Color color);
+
 /// How much of a mark is drawn.
 enum class Part { whole, left_half };
 

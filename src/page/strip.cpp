@@ -7,6 +7,8 @@ namespace quoin::page {
 
 void shift(Strip& strip, Length dx, Length dy) {
     for (display::Item& item : strip.items) item.at = item.at + Point{dx, dy};
+    for (display::Item& item : strip.ends.foot) item.at = item.at + Point{dx, dy};
+    for (Strip& head : strip.ends.head) shift(head, dx, {});
     for (RailLine& rail : strip.rails) rail.x += dx;
 }
 
@@ -39,6 +41,8 @@ Strip merge(std::vector<Strip> strips) {
         std::move(strips[i].headings.begin(), strips[i].headings.end(), std::back_inserter(merged.headings));
     }
     merged.rails.clear();
+    merged.ends = {};
+    merged.is_filler = false;
     return merged;
 }
 

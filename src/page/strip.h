@@ -6,6 +6,7 @@
 #include "base/color.h"
 #include "base/length.h"
 #include "display/document.h"
+#include "page/prices.h"
 
 namespace quoin::page {
 
@@ -28,6 +29,16 @@ struct RailLine {
     bool continues(const RailLine& above) const { return x == above.x && width == above.width && color == above.color; }
 };
 
+struct Strip;
+
+/// What a table has where a page begins or ends inside it; decoration.
+struct TableEnds {
+    std::vector<Strip> head;          ///< one: stands above a strip that begins a page
+    std::vector<display::Item> foot;  ///< drawn with a strip that ends a page
+
+    bool operator==(const TableEnds&) const = default;
+};
+
 /// A slice of the flow that never splits: a line, a row, a rule. Items stand relative to its top left corner.
 struct Strip {
     Length height;
@@ -35,18 +46,21 @@ struct Strip {
     Length baseline;           ///< of its first line, from the top; zero if it has no text
     bool is_glued = false;     ///< no page break before it
     bool breaks_page = false;  ///< it begins a new page
-    int split_price = 0;       ///< what a page break before it costs (break_pages.h): it splits a paragraph or a list
+    int split_price = 0;       ///< what a page break before it costs (prices.h)
+    bool joins_above = false;  ///< there is no gap above it, whatever asks for one
+    bool is_filler = false;    ///< an empty row: it is left out rather than begin a page
     std::vector<display::Item> items;
     std::vector<Heading> headings;
     std::vector<RailLine> rails;
+    TableEnds ends;
 
     bool operator==(const Strip&) const = default;
 };
 
-/// What it costs to split a list between two items, a little more than a line of white space, and a paragraph between
-/// two lines: more than three.
-inline constexpr int kSplitList = 500;
-inline constexpr int kSplitParagraph = 4000;
+/// What stands above a strip if it begins a page: the head of its table.
+inline Length head_height(const Strip& strip) {
+    return strip.ends.head.empty() ? Length{} : strip.ends.head.front().height;
+}
 
 /// Moves every item of a strip.
 void shift(Strip& strip, Length dx, Length dy);

@@ -178,6 +178,10 @@ void read_aliases(const yaml::Node& node, Resume& resume, Context& context) {
     resume.aliases = read_words(node, context);
 }
 
+void read_reading(const yaml::Node& node, Resume& resume, Context& context) {
+    resume.reading = read_text(node, Wording::marked, context);
+}
+
 void read_headline(const yaml::Node& node, Resume& resume, Context& context) {
     resume.headline = read_text(node, Wording::marked, context);
 }
@@ -221,8 +225,9 @@ struct HeaderKey {
 };
 
 /// Every key of `cv`: the reader and a schema both go by this table.
-constexpr std::array<HeaderKey, 13> kHeaderKeys{{
+constexpr std::array<HeaderKey, 14> kHeaderKeys{{
     {"name", read_name},
+    {"reading", read_reading},
     {"aliases", read_aliases},
     {"headline", read_headline},
     {"location", add_location},

@@ -66,6 +66,7 @@ struct Resume {
     std::vector<locale::Language> languages;
     Text name;
     std::vector<std::string> aliases;  ///< other spellings of the name, for author lists
+    Text reading;                      ///< how the name is read: furigana
     Text headline;
     Localized<std::string> photo;  ///< a path beside the CV
     Text photo_alt;

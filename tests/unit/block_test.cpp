@@ -127,6 +127,85 @@ TEST(Build, GapsAreEmOfTheRootStyle) {
     EXPECT_EQ(blocks[0].role, display::Role::h2);
 }
 
+// Grids
+
+constexpr std::string_view kForm = R"(
+spacing: {sections: 0em, title: 0em, entries: 0em, items: 0em}
+header: {text: "{name}"}
+section: {grid: {columns: [1fr, 1fr], rows: [[{text: "{title}", span: 2}]]}}
+entry:
+  default:
+    grid:
+      columns: [1fr, 1fr]
+      head: [H, h]
+      tail: [end, ""]
+      fill-rows: 9
+      rows: [["{name}", "{role}"], {when: summary, cells: ["", "{summary}"]}]
+  text: {text: "{text}"}
+  bullet: {grid: {columns: [1fr, 1fr], head: [B, b], rows: [["{bullet}", ""]]}}
+)";
+
+/// Each grid of a tree: "(" if it begins a form, the texts of its rows, ")" and the rows to be filled if it ends one.
+std::string shown_grids(const Block& block) {
+    const auto words_of = [](const std::vector<GridRow>& rows) {
+        std::string text;
+        for (const GridRow& row : rows) {
+            for (const GridCell& cell : row.cells) {
+                for (const Block& part : cell.content) text += shown(part) + (part == cell.content.back() ? " " : "");
+            }
+        }
+        return text;
+    };
+    if (const auto* g = std::get_if<Grid>(&block.what)) {
+        const std::string begin = g->joins_above ? "" : "(" + words_of(g->head);
+        const std::string end = g->joins_below ? "" : ")" + std::to_string(g->fill_rows) + " ";
+        return begin + std::to_string(g->rows_above) + ":" + words_of(g->rows) + words_of(g->tail) + end;
+    }
+    std::string text;
+    if (const auto* s = std::get_if<Stack>(&block.what)) {
+        for (const Block& child : s->children) text += shown_grids(child);
+    }
+    return text;
+}
+
+std::string forms(const std::string& sections) {
+    return shown_grids(Dressed{sections, std::string{kForm}}.document.body);
+}
+
+TEST(Grid, NeighboursAreOneFormWithOneHeadOneTailAndRowsToFillItUp) {
+    EXPECT_EQ(forms("{S: [{name: A, role: r}, {name: C, summary: s}]}"), "(H h 0:S 1:A r 2:C  s end  )9 ");
+}
+
+TEST(Grid, GoesOnOverSectionsWithTheSameHead) {
+    EXPECT_EQ(forms("{S: [{name: A}], T: [{name: C}]}"), "(H h 0:S 1:A 2:T 3:C end  )9 ");
+}
+
+TEST(Grid, EndsWhereTheHeadChangesOrSomethingElseStands) {
+    EXPECT_EQ(forms("{S: [{name: A}], T: [{bullet: c}]}"), "(H h 0:S 1:A end  )9 (B b 0:T 1:c  )0 ");
+    EXPECT_EQ(forms("{S: [{name: A}, text, {name: C}]}"), "(H h 0:S 1:A end  )9 (H h 0:C end  )9 ");
+}
+
+TEST(Grid, RowsThatSayNothingAreLeftOut) { EXPECT_EQ(forms("{S: [{name: A, role: r}]}"), "(H h 0:S 1:A r end  )9 "); }
+
+TEST(Build, ABlockIsThereWhenAllItsFieldsHaveAValueUnlessOneHas) {
+    const std::string boxes = R"(
+header: {text: "{name}"}
+section: {text: "{title}"}
+entry:
+  default:
+    - {text: when, when: [role, location]}
+    - {text: unless, unless: [role, location]}
+    - {text: both, when: role, unless: location}
+)";
+    const auto printed = [&](const std::string& entry) {
+        return shown_sections(Dressed{"{S: [" + entry + "]}", boxes});
+    };
+    EXPECT_EQ(printed("{name: A, role: r, location: l}"), "(S when)");
+    EXPECT_EQ(printed("{name: A}"), "(S unless)");
+    EXPECT_EQ(printed("{name: A, role: r}"), "(S both)");
+    EXPECT_EQ(printed("{name: A, location: l}"), "");
+}
+
 TEST(Build, ARowKeepsEmptyCellsButNotThoseWhoseConditionFails) {
     const std::string boxes = R"(
 header: {text: "{name}"}

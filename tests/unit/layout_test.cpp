@@ -75,6 +75,73 @@ TEST(Resolve, AVariableMayUseThoseAboveIt) {
               "{vars: {a: red, b: red}, styles: {body: {color: red}}}");
 }
 
+// Grids
+
+TEST(Grid, RowsAreListsOrMapsAndCellsTextsBlocksOrNothing) {
+    Sheet sheet;
+    const yaml::Node node = sheet.parse(R"({
+columns: [19mm, 1fr, auto], height: 7mm, fill-rows: 17, valign: top, cell-padding: 1mm,
+border: {outer: 2pt, inner: 0.5pt, columns: 0.4pt dashed, color: red},
+head: [a, b, c],
+rows: [["{name}", [], {text: "{role}", left: none}],
+       {height: 9mm, above: 1pt dashed, when: role, for: roles, cells: [{text: "{position}", span: 2}, {}]}]})");
+    const GridBox grid = read_grid(node, Scope::entry, sheet.diagnostics);
+    ASSERT_THAT(sheet.complaints(), IsEmpty());
+    const Edge inner{Length::pt(0.5), false};
+    const Edge outer{Length::pt(2), false};
+    EXPECT_EQ(grid.lines, (GridLines{outer, outer, outer, outer, inner, {Length::pt(0.4), true}}));
+    EXPECT_THAT(grid.columns, SizeIs(3));
+    EXPECT_THAT(grid.head, SizeIs(1));
+    EXPECT_EQ(grid.fill_rows, 17U);
+    EXPECT_EQ(grid.valign, Valign::top);
+    EXPECT_EQ(grid.cell_padding.left.fixed, Length::mm(1));
+    ASSERT_THAT(grid.rows, SizeIs(2));
+    EXPECT_THAT(grid.rows[0].cells, SizeIs(3));
+    EXPECT_THAT(grid.rows[0].cells[1].content, IsEmpty());
+    EXPECT_EQ(grid.rows[0].cells[2].left, (Edge{Length{}, false}));
+    EXPECT_EQ(grid.rows[1].cells[0].span, 2U);
+    EXPECT_EQ(grid.rows[1].above, (Edge{Length::pt(1), true}));
+    EXPECT_EQ(grid.rows[1].repeat, Field::roles);
+    EXPECT_THAT(grid.rows[1].condition.when, ElementsAre(Field::role));
+    EXPECT_EQ(grid.rows[1].height->fixed, Length::mm(9));
+}
+
+// Words
+
+TEST(Words, AreThoseOfTheLanguage) {
+    const std::string text =
+        "{words: {colon: ：, gap: ' '}, languages: {en: {words: {colon: ': '}}}, footer: ['{a}{=colon}{=gap}{b}']}";
+    EXPECT_TRUE(resolved(text, {"zh"}).ends_with("footer: [{a}： {b}]}"));
+    EXPECT_TRUE(resolved(text, {"en"}).ends_with("footer: [{a}:  {b}]}"));
+}
+
+TEST(Words, LeaveDoubledBracesAlone) {
+    EXPECT_TRUE(resolved("{words: {a: b}, footer: ['{{=a}} {=a} {{{=a}']}").ends_with("footer: [{{=a}} b {{b]}"));
+}
+
+TEST(Words, KeepThePlacesOfWhatStandsBesideThem) {
+    Sheet sheet;
+    const auto file = sheet.parse("{words: {dash: ' — ', none: ''}, footer: ['ab{=dash}cd{=none}ef']}");
+    const yaml::Node text = resolve(file, {}, {}, kNoLayouts, sheet.diagnostics).find("footer")->items.front();
+    const std::string written = sheet.diagnostics.file(0).text;
+    ASSERT_EQ(text.text, "ab — cdef");
+    const auto at = [&](std::size_t begin, std::size_t end) {
+        const Span span = text.place(begin, end);
+        return written.substr(span.begin, span.end - span.begin);
+    };
+    EXPECT_EQ(at(0, 2), "ab");
+    EXPECT_EQ(at(7, 9), "cd{=none}");  // what is dropped belongs to the character before
+    EXPECT_EQ(at(9, 11), "ef");
+    EXPECT_EQ(text.place(2, 7).begin, written.find("{=dash}"));
+}
+
+TEST(Words, UnknownOnesAndSignsOfTemplatesAreErrors) {
+    Sheet sheet;
+    resolve(sheet.parse("{words: {colon: ':', open: '['}, footer: ['{=colom}']}"), {}, {}, kNoLayouts,
+            sheet.diagnostics);
+    EXPECT_THAT(sheet.complaints(), ElementsAre("the word 'open' holds a sign of templates", "unknown word 'colom'"));
+}
+
 TEST(Resolve, ComplainsOnceOfWhatCannotBeExtended) {
     for (const auto& [text, complaint] : std::vector<std::pair<std::string, std::string>>{
              {"{extends: other, header: $x}", "unknown layout 'other'"},

@@ -11,7 +11,7 @@ using testing::ElementsAre;
 Length pt(double n) { return Length::pt(n); }
 
 /// Lines of 10 pt without gaps, told by signs: 'x' a line, '+' one glued to the line above, 's' one that splits a
-/// paragraph, 'l' one that splits a list, '|' one that begins a page.
+/// paragraph, 'l' one that splits a list, 'e' one that ends a section, '|' one that begins a page.
 std::vector<Strip> flow(std::string_view signs, double gap = 0) {
     std::vector<Strip> strips;
     for (const char sign : signs) {
@@ -21,7 +21,10 @@ std::vector<Strip> flow(std::string_view signs, double gap = 0) {
         strip.space_before = pt(gap);
         strip.is_glued = sign == '+';
         strip.breaks_page = sign == '|';
-        strip.split_price = sign == 's' ? kSplitParagraph : sign == 'l' ? kSplitList : 0;
+        strip.split_price = sign == 's'   ? kSplitParagraph
+                            : sign == 'l' ? kSplitList
+                            : sign == 'e' ? kLoneSectionEnd
+                                          : 0;
         strips.push_back(strip);
     }
     return strips;
@@ -66,15 +69,15 @@ TEST(BreakPages, BeginsAPageWhereItIsTold) {
 
 TEST(BreakPages, LeavesUpToThreeLinesFreeRatherThanSplitAParagraph) {
     const std::string before = times(46, "x");
-    EXPECT_THAT(counts(before + "xsss" + "s" + times(9, "x"), 50), ElementsAre(50, 10));
-    EXPECT_THAT(counts(before + "xxss" + "s" + times(9, "x"), 50), ElementsAre(47, 13));
-    EXPECT_THAT(counts(before + "xxxs" + "s" + times(9, "x"), 50), ElementsAre(48, 12));
+    EXPECT_THAT(counts(before + "xsss" + "s" + times(14, "x"), 50), ElementsAre(50, 15));
+    EXPECT_THAT(counts(before + "xxss" + "s" + times(14, "x"), 50), ElementsAre(47, 18));
+    EXPECT_THAT(counts(before + "xxxs" + "s" + times(14, "x"), 50), ElementsAre(48, 17));
 }
 
 TEST(BreakPages, LeavesALineFreeRatherThanSplitAList) {
-    EXPECT_THAT(counts(times(49, "x") + "ll" + times(9, "x"), 50), ElementsAre(50, 10));
-    EXPECT_THAT(counts(times(49, "x") + "xl" + times(9, "x"), 50), ElementsAre(49, 11));
-    EXPECT_THAT(counts(times(48, "x") + "xll" + times(9, "x"), 50), ElementsAre(50, 10));
+    EXPECT_THAT(counts(times(49, "x") + "ll" + times(14, "x"), 50), ElementsAre(50, 15));
+    EXPECT_THAT(counts(times(49, "x") + "xl" + times(14, "x"), 50), ElementsAre(49, 16));
+    EXPECT_THAT(counts(times(48, "x") + "xll" + times(14, "x"), 50), ElementsAre(50, 15));
 }
 
 TEST(BreakPages, LooksPastTheNextBreak) {
@@ -84,10 +87,24 @@ TEST(BreakPages, LooksPastTheNextBreak) {
     EXPECT_THAT(counts(times(50, "+") + times(45, "x") + glued + times(5, "x"), 50), ElementsAre(50, 45, 15));
 }
 
+TEST(BreakPages, ALineThatEndsItsSectionDoesNotBeginAPage) {
+    EXPECT_THAT(counts(times(50, "x") + "e" + times(20, "x"), 50), ElementsAre(49, 22));
+    EXPECT_THAT(counts(times(45, "x") + "x++++e" + times(20, "x"), 50), ElementsAre(45, 26));
+    EXPECT_THAT(counts(times(44, "x") + "x+++++e" + times(20, "x"), 50), ElementsAre(50, 21));  // too high a price
+}
+
+TEST(BreakPages, TheLastPageSharesTheWhiteSpaceOfAnAlmostEmptyOne) {
+    EXPECT_THAT(counts(times(63, "x"), 50), ElementsAre(50, 13));
+    EXPECT_THAT(counts(times(54, "x"), 50), ElementsAre(48, 6));
+    EXPECT_THAT(counts(times(104, "x"), 50), ElementsAre(49, 49, 6));
+    EXPECT_THAT(counts(times(44, "x") + "x" + times(5, "+") + times(5, "x"), 50), ElementsAre(50, 5));  // or 44 and 11
+    EXPECT_THAT(counts("xx|" + times(3, "x"), 50), ElementsAre(2, 4));  // it was asked for
+}
+
 TEST(BreakPages, TheLastPageHasMoreThanThreeLinesIfItCan) {
-    EXPECT_THAT(counts(times(53, "x"), 50), ElementsAre(49, 4));
-    EXPECT_THAT(counts(times(51, "x"), 50), ElementsAre(47, 4));
-    EXPECT_THAT(counts(times(54, "x"), 50), ElementsAre(50, 4));
+    const std::string glued = "x" + times(29, "+");
+    EXPECT_THAT(counts(times(20, "x") + glued + "xxx", 50), ElementsAre(20, 33));
+    EXPECT_THAT(counts(times(20, "x") + glued + "xxxx", 50), ElementsAre(50, 4));
     EXPECT_THAT(counts("x" + times(49, "+") + "x", 50), ElementsAre(50, 1));
 }
 

@@ -7,33 +7,10 @@
 #include "page/fit_document.h"
 #include "page/measure.h"
 #include "page/paginate.h"
-#include "square_blocks.h"
+#include "page_square.h"
 
 namespace quoin::page {
 namespace {
-
-Length pt(double n) { return Length::pt(n); }
-
-block::Block paragraph(const std::string& words, double gap = 10) {
-    block::Block made;
-    made.what = square_text(words, "zh");
-    made.box.space_before = pt(gap);
-    return made;
-}
-
-block::Document document(std::vector<block::Block> children) {
-    block::Block root;
-    root.what = block::Stack{std::move(children)};
-    return {std::move(root), {}};
-}
-
-block::Document lines(int count) {
-    return document(std::vector<block::Block>(static_cast<std::size_t>(count), paragraph("a")));
-}
-
-layout::PageSetup page_of(double height, double width = 300, double margin = 60) {
-    return {pt(width + 2 * margin), pt(height + 2 * margin), pt(margin), pt(margin), pt(margin), pt(margin), pt(2)};
-}
 
 FitOrder order(int pages = 1) {
     FitOrder made;
@@ -220,7 +197,7 @@ block::Text marked(const std::string& words) {
 }
 
 block::Document drawings() {
-    block::Document made = document(std::vector<block::Block>(5));
+    block::Document made = document(std::vector<block::Block>(6));
     auto& children = std::get<block::Stack>(made.body.what).children;
     children[0].what = marked("aa aa aa aa aa aa aa");
     children[1].what =
@@ -240,6 +217,16 @@ block::Document drawings() {
     row.grid_width = pt(1);
     children[4].what = row;
     children[4].box.rail = block::Rail{pt(1), {}, pt(4), pt(6), pt(10)};
+    block::Grid grid;
+    grid.tracks = {{layout::Track::Kind::automatic, {}, 0}, {}};
+    grid.rows = {{{{{paragraph("aa aa")}, 1, {}}, {{paragraph("aa aa aa aa aa aa")}, 1, {}}}, pt(20), {}}};
+    grid.head = grid.rows;
+    grid.height = pt(10);
+    grid.fill_rows = 3;
+    grid.top = grid.left = pt(2);
+    grid.lines = {};
+    std::get<block::Text>(grid.rows.front().cells.back().content.front().what).least_em = pt(6);
+    children[5].what = grid;
     return made;
 }
 
@@ -275,6 +262,28 @@ TEST(Heights, OfDrawingsGrowWithTheBody) {
     for (Length& height : once) height = height * 2;
     Measurer drawn{fonts, "zh", Purpose::content, diagnostics};
     EXPECT_EQ(heights_of(drawn.measure(twice.body, pt(300))), once);
+}
+
+TEST(Row, HigherThanItsCellsPutsThemWhereValignSays) {
+    const font::FontBook fonts = square_book();
+    Diagnostics diagnostics;
+    const auto baseline = [&](layout::Valign valign) {
+        block::Block block;
+        block::Row row;
+        row.tracks = {{}};
+        row.cells = {paragraph("aa", 0)};
+        row.height = pt(40);
+        row.valign = valign;
+        block.what = row;
+        const auto strips = Measurer{fonts, "zh", Purpose::content, diagnostics}.measure(block, pt(100));
+        EXPECT_EQ(strips.front().height, pt(40));
+        return strips.front().items.front().at.y;
+    };
+    const Length top = baseline(layout::Valign::top);
+    EXPECT_LT(top, pt(15));
+    EXPECT_EQ(baseline(layout::Valign::bottom), top + pt(25));
+    EXPECT_EQ(baseline(layout::Valign::center), top + pt(12.5));
+    EXPECT_EQ(baseline(layout::Valign::baseline), top + pt(12.5));
 }
 
 // apply_setting

@@ -27,9 +27,9 @@ cv:
 )";
 
 /// The source of what goes, in order: "2 entry: {…}".
-Strings parts(const Cv& cv, int limit, std::string_view tag = "en") {
+Strings parts(const Cv& cv, int limit, const std::vector<locale::Language>& languages = {language("en")}) {
     Strings said;
-    for (const Spare& part : spare_parts(cv.resume, language(tag), limit)) {
+    for (const Spare& part : spare_parts(cv.resume, languages, limit)) {
         const Position place = position_of(cv.diagnostics.file(part.span.file).text, part.span.begin);
         said.push_back(fmt::format("{} at {}", part.priority, place.line));
     }
@@ -46,12 +46,48 @@ TEST(SpareParts, GoTheLowestPriorityFirstAndTheLastFirst) {
 
 TEST(SpareParts, AreThoseOfTheLanguage) {
     const Cv cv{std::string{kText}};
-    EXPECT_THAT(parts(cv, 2, "zh"), ElementsAre("1 at 14", "1 at 11", "1 at 10"));
+    EXPECT_THAT(parts(cv, 2, {language("zh")}), ElementsAre("1 at 14", "1 at 11", "1 at 10"));
+}
+
+// Two languages side by side
+
+constexpr std::string_view kBeside = R"(languages: [zh, en]
+cv:
+  sections:
+    projects:
+      zh: [{name: 一, priority: 1}, {name: 二, highlights: [甲, {text: 乙, priority: 3}]}, {name: 三}]
+      en: [{name: one}, {name: two, highlights: [a, b]}, {name: three, priority: 2}]
+    awards:
+      zh: [{name: 奖, priority: 4}]
+      en: [{name: prize}, {name: second prize, priority: 4}]
+    talks:
+      - {name: {zh: 讲, en: talk}, priority: 5}
+)";
+
+TEST(SpareParts, OfTwoLanguagesGoTogetherWhereTheyStandAtOnePlace) {
+    const Cv cv{std::string{kBeside}};
+    EXPECT_EQ(cv.diagnostics.list(), std::vector<Diagnostic>{});
+    const std::vector<locale::Language> both{language("zh"), language("en")};
+    EXPECT_THAT(parts(cv, 10, both), ElementsAre("1 at 5", "2 at 6", "3 at 5", "4 at 9", "4 at 8", "5 at 11"));
+    const auto names = [](const Resume& resume, std::size_t section, std::string_view tag) {
+        Strings found;
+        for (const Entry& entry : *resume.sections[section].entries.pick(language(tag)))
+            found.push_back(said(entry.name));
+        return found;
+    };
+    const auto all = spare_parts(cv.resume, both, 10);
+    const Resume rest = without(cv.resume, std::span{all}.first(3));
+    EXPECT_THAT(names(rest, 0, "zh"), ElementsAre("二"));
+    EXPECT_THAT(names(rest, 0, "en"), ElementsAre("two"));
+    for (const std::string_view tag : {"zh", "en"})
+        EXPECT_EQ(rest.sections[0].entries.pick(language(tag))->front().highlights.pick(language(tag))->size(), 1U);
+    EXPECT_THAT(names(rest, 1, "en"), ElementsAre("prize", "second prize"));
+    EXPECT_THAT(names(without(cv.resume, all), 1, "en"), ElementsAre("prize"));
 }
 
 TEST(Without, TakesOutThePartsAndNothingElse) {
     const Cv cv{std::string{kText}};
-    const auto all = spare_parts(cv.resume, language("en"), 10);
+    const auto all = spare_parts(cv.resume, std::vector{language("en")}, 10);
     const Resume rest = without(cv.resume, all);
     ASSERT_EQ(rest.sections.size(), 1U);
     const std::vector<Entry>& left = *rest.sections[0].entries.pick(language("en"));
