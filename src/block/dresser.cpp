@@ -35,10 +35,23 @@ Block block_of(Text text, std::optional<display::Role> role, Span span) {
     return block;
 }
 
+/// "https://github.com/lin/" as people write it: "github.com/lin".
+std::string_view readable_address(std::string_view url) {
+    const std::size_t scheme = url.find("://");
+    if (scheme != std::string_view::npos) url.remove_prefix(scheme + 3);
+    if (url.ends_with('/')) url.remove_suffix(1);
+    return url;
+}
+
 /// What a contact shows: a user name alone says nothing, so its network stands before it.
-std::optional<resume::RichText> contact_text(const resume::Contact& contact, const locale::Language& language) {
+std::optional<resume::RichText> contact_text(const resume::Contact& contact, const locale::Language& language,
+                                             bool has_urls) {
     const resume::RichText* const said = contact.text.pick(language);
     if (said == nullptr || said->empty()) return std::nullopt;
+    const std::string* const url = contact.url.pick(language);
+    const bool is_address = contact.kind == resume::ContactKind::network || contact.kind == resume::ContactKind::website;
+    if (has_urls && is_address && url != nullptr && url->find("://") != std::string::npos)
+        return words(std::string{readable_address(*url)});
     resume::RichText shown = *said;
     if (contact.kind == resume::ContactKind::network && said->plain() != contact.network) {
         const resume::RichText network = words(contact.network + ": ");
@@ -146,7 +159,7 @@ std::optional<Block> Dresser::inline_items(const layout::InlineBox& box, const S
     sequence.separator = to_text(needs_space ? box.separator + ' ' : box.separator, style);
     sequence.separator.style.never_wraps = true;
     for (const resume::Contact& contact : source_.resume.contacts) {
-        const auto shown = contact_text(contact, source_.language);
+        const auto shown = contact_text(contact, source_.language, box.has_urls);
         if (!shown) continue;
         sequence.items.push_back(to_text(*shown, style, *styles_));
         sequence.items.back().style.align = text::Align::start;

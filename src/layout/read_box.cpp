@@ -24,7 +24,7 @@ constexpr std::array<std::string_view, 13> kCommon{"style",        "when",      
 
 std::span<const std::string_view> own_keys(std::string_view kind) {
     static constexpr std::array<std::string_view, 2> kText{"icon", "icon-color"};
-    static constexpr std::array<std::string_view, 3> kInline{"separator", "icons", "icon-color"};
+    static constexpr std::array<std::string_view, 4> kInline{"separator", "icons", "icon-color", "urls"};
     static constexpr std::array<std::string_view, 3> kBullets{"bullet", "indent", "gap"};
     static constexpr std::array<std::string_view, 2> kItem{"marker", "indent"};
     static constexpr std::array<std::string_view, 3> kPicture{"width", "aspect", "crop"};
@@ -154,6 +154,7 @@ private:
         box.items = list_field(value).value_or(Field::contacts);
         with(node, "separator", [&](const Node& n) { box.separator = yaml::read_text(n, diagnostics_).value_or(""); });
         with(node, "icons", [&](const Node& n) { box.has_icons = yaml::read_bool(n, diagnostics_).value_or(false); });
+        with(node, "urls", [&](const Node& n) { box.has_urls = yaml::read_bool(n, diagnostics_).value_or(false); });
         with(node, "icon-color", [&](const Node& n) { box.icon_color = yaml::read_color(n, diagnostics_); });
         return box;
     }
