@@ -46,8 +46,8 @@ layout::Layout read_layout(const resume::Resume& cv, const yaml::Node& file, con
                                             [&](const std::string& family) { return has_han(fonts, family); }};
         layout::apply_design(merged, cv.design, context, diagnostics);
     };
-    return layout::read(
-        layout::resolve(file, languages, options.overrides, options.load_layout, diagnostics, reshape), diagnostics);
+    return layout::read(layout::resolve(file, languages, options.overrides, options.load_layout, diagnostics, reshape),
+                        diagnostics);
 }
 
 /// Every family that the layout names must be there.

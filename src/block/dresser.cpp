@@ -49,7 +49,8 @@ std::optional<resume::RichText> contact_text(const resume::Contact& contact, con
     const resume::RichText* const said = contact.text.pick(language);
     if (said == nullptr || said->empty()) return std::nullopt;
     const std::string* const url = contact.url.pick(language);
-    const bool is_address = contact.kind == resume::ContactKind::network || contact.kind == resume::ContactKind::website;
+    const bool is_address =
+        contact.kind == resume::ContactKind::network || contact.kind == resume::ContactKind::website;
     if (has_urls && is_address && url != nullptr && url->find("://") != std::string::npos)
         return words(std::string{readable_address(*url)});
     resume::RichText shown = *said;

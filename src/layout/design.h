@@ -12,8 +12,8 @@ namespace quoin::layout {
 
 /// What a CV's `design:` must know beside the layout.
 struct DesignContext {
-    std::string_view language = "en";       ///< BCP 47: how "degree in area" is said
-    std::span<const std::string> families;  ///< every font family there is
+    std::string_view language = "en";                                  ///< BCP 47: how "degree in area" is said
+    std::span<const std::string> families;                             ///< every font family there is
     std::function<bool(const std::string& family)> has_han = nullptr;  ///< does that family have Han characters?
 };
 
@@ -23,7 +23,6 @@ struct DesignContext {
 /// `layout` has its parents and its languages merged, its variables are not replaced yet. What cannot be said is one
 /// warning for each group of keys, at the first, with the reason; so is every unknown key. A key that asks for what
 /// quoin does anyway says nothing. `theme` is left to the caller.
-void apply_design(yaml::Node& layout, const yaml::Node& design, const DesignContext& context,
-                  Diagnostics& diagnostics);
+void apply_design(yaml::Node& layout, const yaml::Node& design, const DesignContext& context, Diagnostics& diagnostics);
 
 }  // namespace quoin::layout

@@ -148,16 +148,6 @@ std::vector<Placeholder> footer_placeholders() {
     return {{"NAME", "name"}, {"PAGE_NUMBER", "page"}, {"TOTAL_PAGES", "pages"}};
 }
 
-/// The style of a running line, slanted if the whole of it is.
-std::string running_style(Design& design, const TemplateLine& line, Span span) {
-    if (!line.is_slanted()) return "footer";
-    const Node* const slanted = find_in_style(design.layout, slant_style(design.layout), "font");
-    Node style = map_of({{"extends", word("footer", span)}, {"italic", word("true", span)}}, span);
-    if (slanted != nullptr) set(style, "font", *slanted);
-    if (Node* const styles = yaml::find(design.layout, "styles")) set(*styles, "design-footer", std::move(style));
-    return "design-footer";
-}
-
 /// The lines of a footer or a note as blocks; nothing if one asks for a field that we have not.
 std::optional<std::vector<Node>> running_blocks(Design& design, const DesignKey& key,
                                                 const std::vector<Placeholder>& placeholders) {
@@ -170,11 +160,9 @@ std::optional<std::vector<Node>> running_blocks(Design& design, const DesignKey&
                                          join(known, ", ")));
             return std::nullopt;
         }
-        const std::string style = running_style(design, line, key.value->span);
-        if (line.is_slanted()) line.set_upright();
-        blocks.push_back(map_of({{"text", quoted(write_template(line, design.layout), key.value->span)},
-                                 {"style", word(style, key.value->span)}},
-                                key.value->span));
+        Node block = map_of({{"text", Node{}}, {"style", word("footer", key.value->span)}}, key.value->span);
+        put_line(block, std::move(line), design.layout, key.value->span);
+        blocks.push_back(std::move(block));
     }
     return blocks;
 }

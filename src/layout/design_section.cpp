@@ -75,8 +75,8 @@ void find_title(Node& list, TitlePlace& found) {
 
 /// A line as the layout draws it, or a usual one.
 Node rule_of(Node& room, Span span) {
-    Node rule = map_of({{"rule", map_of({{"thickness", word("0.5pt", span)}, {"color", word("$accent", span)}}, span)}},
-                       span);
+    Node rule =
+        map_of({{"rule", map_of({{"thickness", word("0.5pt", span)}, {"color", word("$accent", span)}}, span)}}, span);
     each_block(room, Repeated::visited, [&](Node& block) {
         if (is_rule(block)) rule = block;
     });

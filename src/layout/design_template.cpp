@@ -4,6 +4,8 @@
 #include <array>
 
 #include "base/strings.h"
+#include "layout/design_tree.h"
+#include "yaml/edit.h"
 
 namespace quoin::layout {
 
@@ -11,9 +13,9 @@ namespace {
 
 /// RenderCV's placeholders that no part of a layout can print: dates of today and durations.
 constexpr std::array<std::string_view, 14> kNowhere{
-    "CURRENT_DATE",     "LAST_UPDATED",       "MONTH_NAME",        "MONTH_ABBREVIATION", "MONTH",
-    "DAY",              "DAY_IN_TWO_DIGITS",  "MONTH_IN_TWO_DIGITS", "YEAR",             "YEAR_IN_TWO_DIGITS",
-    "HOW_MANY_YEARS",   "HOW_MANY_MONTHS",    "PAGE_NUMBER",       "TOTAL_PAGES"};
+    "CURRENT_DATE",      "LAST_UPDATED",        "MONTH_NAME", "MONTH_ABBREVIATION", "MONTH",          "DAY",
+    "DAY_IN_TWO_DIGITS", "MONTH_IN_TWO_DIGITS", "YEAR",       "YEAR_IN_TWO_DIGITS", "HOW_MANY_YEARS", "HOW_MANY_MONTHS",
+    "PAGE_NUMBER",       "TOTAL_PAGES"};
 
 bool is_upper(char sign) { return (sign >= 'A' && sign <= 'Z') || (sign >= '0' && sign <= '9') || sign == '_'; }
 bool is_lower(char sign) { return sign >= 'a' && sign <= 'z'; }
@@ -165,6 +167,24 @@ std::string write_template(const TemplateLine& line, const yaml::Node& layout) {
 std::string_view slant_style(const yaml::Node& layout) {
     const yaml::Node* const styles = layout.find("styles");
     return styles != nullptr && styles->find("slant") != nullptr ? "slant" : "emph";
+}
+
+void put_line(yaml::Node& block, TemplateLine line, yaml::Node& layout, Span span) {
+    yaml::Node* const styles = yaml::find(layout, "styles");
+    const bool has_words = std::any_of(line.pieces.begin(), line.pieces.end(),
+                                       [](const TemplatePiece& piece) { return !trim(piece.words).empty(); });
+    if (line.is_slanted() && has_words && styles != nullptr) {
+        line.set_upright();
+        const yaml::Node* const base = block.find("style");
+        const std::string name = base == nullptr ? "body" : base->text;
+        yaml::Node slanted = map_of({{"extends", word(name, span)}, {"italic", word("true", span)}}, span);
+        const yaml::Node* const look = styles->find(slant_style(layout));
+        if (const yaml::Node* const font = look == nullptr ? nullptr : look->find("font")) set(slanted, "font", *font);
+        set(*styles, "slanted-" + name, std::move(slanted));
+        set(block, "style", word("slanted-" + name, span));
+    }
+    set(block, block.find("item") != nullptr ? "item" : "text", quoted(write_template(line, layout), span));
+    erase(block, "icon");
 }
 
 }  // namespace quoin::layout

@@ -40,10 +40,19 @@ struct TemplateLine {
 /// The lines of a template, blank ones left out; `--` is an en dash, as RenderCV's engine has it.
 std::vector<TemplateLine> parse_lines(std::string_view text, std::span<const Placeholder> placeholders);
 
+/// The lines of a template of entries; what RenderCV puts together from several fields is parted.
+///
+/// "DEGREE_WITH_AREA" is said as `language` (BCP 47) says it.
+std::vector<TemplateLine> entry_lines(std::string_view text, std::string_view language);
+
 /// A line in our language: each field after the first is bracketed with what leads to it and what closes it.
 std::string write_template(const TemplateLine& line, const yaml::Node& layout);
 
 /// The layout's style for italics.
 std::string_view slant_style(const yaml::Node& layout);
+
+/// Puts a line into a text block (or an item). A line that is all in italics, words between its fields and all, gets a
+/// slanted style of its own below the block's.
+void put_line(yaml::Node& block, TemplateLine line, yaml::Node& layout, Span span);
 
 }  // namespace quoin::layout

@@ -146,9 +146,9 @@ void report_missing(Design& design, const Wish& first, const std::vector<std::st
         first.family->span,
         fmt::format("there is no font family {}; '{}' is used", is_one ? names.front() : join(names, " nor "),
                     family_of(design, style_of(first.element))),
-        {fmt::format("there are {}", join(std::vector<std::string>{design.context.families.begin(),
-                                                                   design.context.families.end()},
-                                          ", ")),
+        {fmt::format(
+             "there are {}",
+             join(std::vector<std::string>{design.context.families.begin(), design.context.families.end()}, ", ")),
          "--font-dir adds your own"});
 }
 
