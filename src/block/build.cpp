@@ -171,7 +171,7 @@ private:
         bool was_item = false;
         for (std::size_t i = 0; i < entries->size(); ++i) {
             const resume::Entry& entry = (*entries)[i];
-            auto block = this->entry({entry, numbers[i]});
+            auto block = this->entry({entry, numbers[i], date_forms(source_.layout)});
             if (!block) continue;
             const bool both_items = was_item && is_item(entry.type);
             const Length gap = measure(both_items ? look_->spacing.items : look_->spacing.entries);

@@ -88,7 +88,7 @@ std::vector<Block> Dresser::repeated(const layout::Box& box, const Scope& scope,
     }
     const std::vector<resume::Entry>& roles = scope.entry->roles;
     for (std::size_t i = 0; i < roles.size(); ++i) {
-        const EntryContext context{roles[i], i + 1};
+        const EntryContext context{roles[i], i + 1, date_forms(source_.layout)};
         const Scope inner{[context, this](layout::Field f) { return entry_value(f, context, source_.language); },
                           &roles[i]};
         if (auto made = this->box(box, inner, style)) blocks.push_back(std::move(*made));

@@ -39,23 +39,25 @@ std::optional<RichText> authors(const resume::Entry& entry, const locale::Langua
     return joined;
 }
 
-std::optional<RichText> dates(const resume::Entry& entry, const locale::Language& language) {
-    const resume::When* const when = entry.dates.pick(language);
+std::optional<RichText> dates(const EntryContext& context, const locale::Language& language) {
+    const auto& dates = context.entry.dates;
+    const resume::When* const when = dates.pick(language);
     if (when == nullptr) return std::nullopt;
     if (!when->words.empty()) return when->words;
-    const std::string printed = resume::print_when(*when, language);
-    return printed.empty() ? std::nullopt : std::optional{resume::literal(printed, entry.dates.span)};
+    const std::string printed = locale::format_dates(when->dates, language, context.dates);
+    return printed.empty() ? std::nullopt : std::optional{resume::literal(printed, dates.span)};
 }
 
 /// One end of an entry's dates, or a part of it; what goes on has no end.
-std::optional<RichText> part_of_dates(Field field, const resume::Entry& entry, const locale::Language& language) {
+std::optional<RichText> part_of_dates(Field field, const EntryContext& context, const locale::Language& language) {
+    const resume::Entry& entry = context.entry;
     const resume::When* const when = entry.dates.pick(language);
     if (when == nullptr) return std::nullopt;
     const bool is_start = field == Field::start || field == Field::start_year || field == Field::start_month;
     const std::optional<locale::Date>& date = is_start ? when->dates.start : when->dates.end;
     if (!date) return std::nullopt;
     const auto said = [&](std::string text) { return resume::literal(std::move(text), entry.dates.span); };
-    if (field == Field::start || field == Field::end) return said(locale::format_date(*date, language));
+    if (field == Field::start || field == Field::end) return said(locale::format_date(*date, language, context.dates));
     if (field == Field::start_year || field == Field::end_year) return said(std::to_string(date->year));
     return date->month == 0 ? std::nullopt : std::optional{said(std::to_string(date->month))};
 }
@@ -141,6 +143,8 @@ const resume::Text* text_field(Field field, const resume::Entry& entry) {
 
 }  // namespace
 
+locale::DateForms date_forms(const layout::Layout& layout) { return {layout.dates.month, layout.dates.range}; }
+
 std::optional<RichText> entry_value(Field field, const EntryContext& context, const locale::Language& language) {
     if (const resume::Text* const text = text_field(field, context.entry)) {
         auto value = picked(*text, language);
@@ -154,13 +158,13 @@ std::optional<RichText> entry_value(Field field, const EntryContext& context, co
                        ? std::optional{resume::literal(context.entry.level->text, context.entry.level->span)}
                        : std::nullopt;
         case Field::authors: return authors(context.entry, language);
-        case Field::dates: return dates(context.entry, language);
+        case Field::dates: return dates(context, language);
         case Field::start:
         case Field::start_year:
         case Field::start_month:
         case Field::end:
         case Field::end_year:
-        case Field::end_month: return part_of_dates(field, context.entry, language);
+        case Field::end_month: return part_of_dates(field, context, language);
         case Field::doi: return doi(context.entry, language);
         case Field::url: return entry_address(context.entry, language);
         default: return std::nullopt;

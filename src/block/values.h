@@ -4,6 +4,8 @@
 #include <vector>
 
 #include "layout/field.h"
+#include "layout/layout.h"
+#include "locale/date.h"
 #include "locale/language.h"
 #include "resume/resume.h"
 
@@ -13,7 +15,11 @@ namespace quoin::block {
 struct EntryContext {
     const resume::Entry& entry;
     std::size_t index = 0;  ///< what {index} prints
+    locale::DateForms dates = {};
 };
+
+/// How the layout writes dates.
+locale::DateForms date_forms(const layout::Layout& layout);
 
 /// What a field of an entry says in a language; nothing if it is empty, missing or a list.
 std::optional<resume::RichText> entry_value(layout::Field field, const EntryContext& context,

@@ -63,16 +63,13 @@ struct Unsayable {
     std::string_view why;
 };
 
-constexpr std::string_view kDates = "dates are printed as the language of the CV writes them";
-constexpr std::array<Unsayable, 9> kUnsayable{{
+constexpr std::array<Unsayable, 7> kUnsayable{{
     {"links.underline", {"false", "false"}, "links have the colour of colors.links and no line"},
     {"links.show_external_link_icon", {"false", "false"}, "links have the colour of colors.links and no icon"},
     {"header.connections.phone_number_format", {"national", ""}, "a telephone number is printed as it is written"},
     {"header.connections.hyperlink", {"true", "true"}, "contacts always lead where they say"},
     {"sections.allow_page_break", {"true", "true"}, "a title stays with what follows, a section may break"},
     {"sections.show_time_spans_in", {"[]", "[experience]"}, "quoin prints no durations"},
-    {"templates.single_date", {"MONTH_ABBREVIATION YEAR", ""}, kDates},
-    {"templates.date_range", {"START_DATE – END_DATE", ""}, kDates},
     {"templates.time_span", {"HOW_MANY_YEARS YEARS HOW_MANY_MONTHS MONTHS", ""}, "quoin prints no durations"},
 }};
 
@@ -212,7 +209,8 @@ void report_misses(std::vector<Miss> misses, Diagnostics& diagnostics) {
 
 std::vector<KeyRule> all_rules() {
     std::vector<KeyRule> rules;
-    for (const auto subject : {type_rules(), header_rules(), section_rules(), template_rules(), entry_rules()})
+    for (const auto subject :
+         {type_rules(), header_rules(), section_rules(), template_rules(), entry_rules(), date_rules()})
         rules.insert(rules.end(), subject.begin(), subject.end());
     return rules;
 }

@@ -53,6 +53,7 @@ std::span<const KeyRule> header_rules();
 std::span<const KeyRule> section_rules();
 std::span<const KeyRule> template_rules();
 std::span<const KeyRule> entry_rules();
+std::span<const KeyRule> date_rules();
 
 /// Sets a place of the layout; a variable that stands there ("$gap") is set instead, with all that hangs on it.
 void set_place(Design& design, yaml::Node& place, const yaml::Node& value);

@@ -300,6 +300,13 @@ struct FitLimits {
     bool operator==(const FitLimits&) const = default;
 };
 
+/// How dates are written where the language's own forms shall not be; empty: they shall.
+struct DateForms {
+    std::string month;  ///< "{MM}/{Y}", of a date with a month
+    std::string range;  ///< "{start} – {end}"
+    bool operator==(const DateForms&) const = default;
+};
+
 /// A layout file for one language, merged and checked: every reference in it leads somewhere.
 struct Layout {
     std::string name;
@@ -309,6 +316,7 @@ struct Layout {
     std::string root_style = "body";
     Spacing spacing;
     FitLimits fit;
+    DateForms dates;
     std::vector<Box> header;
     std::vector<Box> section;
     std::map<std::string, std::vector<Box>> entry;  ///< by entry type; "default" serves the others

@@ -23,6 +23,7 @@ void read_columns(const yaml::Node& file, Layout& layout, Diagnostics& diagnosti
 /// What `over` says instead of `rule`; the rest stays.
 void lay_over(StyleRule& rule, const StyleRule& over);
 FitLimits read_fit(const yaml::Node& map, Diagnostics& diagnostics);
+DateForms read_dates(const yaml::Node& map, Diagnostics& diagnostics);
 /// One block, or a list of blocks.
 std::vector<Box> read_boxes(const yaml::Node& node, Scope scope, Diagnostics& diagnostics);
 

@@ -15,10 +15,10 @@ namespace {
 
 using yaml::Node;
 
-constexpr std::array<std::string_view, 23> kLayoutKeys{
+constexpr std::array<std::string_view, 24> kLayoutKeys{
     "also",   "layout", "title",      "description", "extends",      "page",    "vars",   "fonts",
     "styles", "root",   "spacing",    "header",      "section",      "entry",   "footer", "columns",
-    "place",  "order",  "column-gap", "languages",   "side-by-side", "running", "fit"};
+    "place",  "order",  "column-gap", "languages",   "side-by-side", "running", "fit",    "dates"};
 
 constexpr std::array<std::string_view, 10> kEntryTypes{
     "default",           "text",      "one_line",   "bullet", "numbered",
@@ -214,6 +214,7 @@ Layout read(const Node& file, Diagnostics& diagnostics) {
     with(file, "root", [&](const Node& n) { layout.root_style = yaml::read_text(n, diagnostics).value_or("body"); });
     with(file, "spacing", [&](const Node& n) { layout.spacing = read_spacing(n, diagnostics); });
     with(file, "fit", [&](const Node& n) { layout.fit = read_fit(n, diagnostics); });
+    with(file, "dates", [&](const Node& n) { layout.dates = read_dates(n, diagnostics); });
     read_tables(file, layout, diagnostics);
     with(file, "header", [&](const Node& n) { layout.header = read_boxes(n, Scope::header, diagnostics); });
     with(file, "section", [&](const Node& n) { layout.section = read_boxes(n, Scope::section, diagnostics); });

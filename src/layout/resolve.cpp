@@ -20,7 +20,7 @@ using yaml::Node;
 /// How deep maps under a top-level key merge; blocks below that are replaced whole.
 int merge_depth(std::string_view key) {
     constexpr std::array<std::string_view, 6> kTwoLevels{"page", "fonts", "styles", "languages", "vars", "columns"};
-    constexpr std::array<std::string_view, 4> kOneLevel{"entry", "spacing", "place", "fit"};
+    constexpr std::array<std::string_view, 5> kOneLevel{"entry", "spacing", "place", "fit", "dates"};
     if (std::find(kTwoLevels.begin(), kTwoLevels.end(), key) != kTwoLevels.end()) return 2;
     return std::find(kOneLevel.begin(), kOneLevel.end(), key) != kOneLevel.end() ? 1 : 0;
 }

@@ -6,6 +6,8 @@
 #include <array>
 #include <vector>
 
+#include "base/strings.h"
+
 namespace quoin::locale {
 
 namespace {
@@ -154,6 +156,7 @@ std::string field(std::string_view name, const Date& date, const Words& words) {
         return std::string{months.at(static_cast<std::size_t>(date.month - 1))};
     };
     if (name == "Y") return fmt::format("{}", date.year);
+    if (name == "YY") return fmt::format("{:02}", date.year % 100);
     if (name == "M") return fmt::format("{}", date.month);
     if (name == "MM") return fmt::format("{:02}", date.month);
     if (name == "D") return fmt::format("{}", date.day);
@@ -183,6 +186,18 @@ Date without_day(Date date) {
     return date;
 }
 
+constexpr std::string_view kRange = "{start} – {end}";
+
+/// Both ends, or the one that there is; days print only in a single date.
+std::string join_dates(const DateRange& dates, const Language& language, const auto& print, std::string_view range) {
+    if (!dates.is_ongoing && dates.start && !dates.end) return print(*dates.start);
+    std::string start, end{dates.is_ongoing ? present_word(language) : ""};
+    if (dates.start) start = print(without_day(*dates.start));
+    if (!dates.is_ongoing && dates.end) end = print(without_day(*dates.end));
+    if (start.empty() || end.empty() || start == end) return start.empty() ? end : start;
+    return replace_all(replace_all(std::string{range}, "{start}", start), "{end}", end);
+}
+
 }  // namespace
 
 std::string format_date(const Date& date, const Language& language, DateStyle style) {
@@ -193,13 +208,18 @@ std::string format_date(const Date& date, const Language& language, DateStyle st
 }
 
 std::string format_dates(const DateRange& dates, const Language& language, DateStyle style) {
-    if (!dates.is_ongoing && dates.start && !dates.end) return format_date(*dates.start, language, style);
-    std::string text;
-    if (dates.start) text = format_date(without_day(*dates.start), language, style);
-    std::string end{dates.is_ongoing ? present_word(language) : ""};
-    if (!dates.is_ongoing && dates.end) end = format_date(without_day(*dates.end), language, style);
-    if (text.empty() || end.empty() || text == end) return text.empty() ? end : text;
-    return text + " – " + end;
+    const auto print = [&](const Date& date) { return format_date(date, language, style); };
+    return join_dates(dates, language, print, kRange);
+}
+
+std::string format_date(const Date& date, const Language& language, const DateForms& forms) {
+    if (date.month == 0 || forms.month.empty()) return format_date(date, language);
+    return fill(forms.month, date, words_of(language));
+}
+
+std::string format_dates(const DateRange& dates, const Language& language, const DateForms& forms) {
+    const auto print = [&](const Date& date) { return format_date(date, language, forms); };
+    return join_dates(dates, language, print, forms.range.empty() ? kRange : std::string_view{forms.range});
 }
 
 std::string_view present_word(const Language& language) { return words_of(language).present; }

@@ -38,6 +38,18 @@ std::string format_date(const Date& date, const Language& language, DateStyle st
 /// "Sep 2022 – Jun 2024", "2022.09 – 至今"; days print only in a single date; equal ends print once.
 std::string format_dates(const DateRange& dates, const Language& language, DateStyle style = DateStyle::standard);
 
+/// What a layout sets instead of the language's own forms; empty: the language's.
+struct DateForms {
+    std::string month;  ///< of a date with a month: {Y} {YY} {M} {MM} {b} "Sep" {B} "September"
+    std::string range;  ///< {start} {end}
+
+    bool operator==(const DateForms&) const = default;
+};
+
+/// As above, in the forms of a layout.
+std::string format_date(const Date& date, const Language& language, const DateForms& forms);
+std::string format_dates(const DateRange& dates, const Language& language, const DateForms& forms);
+
 /// The word for an end that has not come: "Present", "至今", "heute".
 std::string_view present_word(const Language& language);
 

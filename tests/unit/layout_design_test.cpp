@@ -235,6 +235,22 @@ TEST(Design, ATopNoteStandsAboveTheHeaderUnlessItIsADate) {
                 ElementsAre("design keys 'templates.top_note', 'templates.footer' have no effect here"));
 }
 
+// Dates
+
+TEST(Design, WritesDatesInTheFormsOfTheDesign) {
+    EXPECT_EQ(made("dates", "{vars: {}}",
+                   "{templates: {single_date: MONTH_IN_TWO_DIGITS/YEAR, date_range: START_DATE to END_DATE}}"),
+              "{month: {MM}/{Y}, range: {start} to {end}}");
+    EXPECT_EQ(made("dates", "{vars: {}}",
+                   "{templates: {single_date: MONTH_ABBREVIATION YEAR, date_range: START_DATE – END_DATE}}"),
+              "");
+    Studio studio{"{vars: {}}"};
+    studio.design("{templates: {single_date: DAY MONTH YEAR, date_range: always}}");
+    EXPECT_EQ(studio.part("dates"), "");
+    EXPECT_THAT(studio.complaints(),
+                ElementsAre("design keys 'templates.single_date', 'templates.date_range' have no effect here"));
+}
+
 // Section titles
 
 TEST(Design, EveryTypeOfTitleIsMadeFromEveryOther) {
