@@ -36,6 +36,9 @@ constexpr std::array<std::string_view, 10> kLocaleKeys{
     "language", "last_updated",        "month",      "months", "year", "years", "present",
     "phrases",  "month_abbreviations", "month_names"};
 
+/// Words of things that quoin never prints: durations, and when the page was made.
+constexpr std::array<std::string_view, 5> kUnusedWords{"last_updated", "month", "months", "year", "years"};
+
 constexpr std::array<std::pair<std::string_view, std::string_view>, 22> kLanguageNames{{
     {"english", "en"},   {"arabic", "ar"},           {"danish", "da"},           {"dutch", "nl"},
     {"french", "fr"},    {"german", "de"},           {"hebrew", "he"},           {"hindi", "hi"},
@@ -68,6 +71,14 @@ std::optional<locale::Date> read_current_date(const yaml::Node& node, Context& c
     return at(node.span, std::move(date), context.diagnostics);
 }
 
+/// Is it the word that the language of `locale:` has for an end that has not come?
+bool is_usual_word(const yaml::Node& locale, std::string_view key, const yaml::Node& value) {
+    const yaml::Node* const named = locale.find("language");
+    if (key != "present" || named == nullptr) return false;
+    const auto language = parse_language_name(named->text);
+    return language && locale::present_word(*language) == value.text;
+}
+
 }  // namespace
 
 Settings read_settings(const yaml::Node& node, Context& context) {
@@ -90,7 +101,8 @@ std::optional<locale::Language> read_locale(const yaml::Node& node, Context& con
     yaml::check_keys(node, kLocaleKeys, "locale", context.diagnostics);
     std::optional<locale::Language> language;
     for (const auto& [key, value] : node.entries) {
-        if (value.is_null()) continue;
+        const bool is_unused = std::find(kUnusedWords.begin(), kUnusedWords.end(), key.text) != kUnusedWords.end();
+        if (value.is_null() || is_unused || is_usual_word(node, key.text, value)) continue;
         if (key.text == "language") {
             const auto name = yaml::read_text(value, context.diagnostics);
             if (name) language = at(value.span, parse_language_name(*name), context.diagnostics);
