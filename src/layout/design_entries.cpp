@@ -28,7 +28,9 @@ void each_entry_block(Design& design, const std::function<void(Node&)>& visit) {
 
 /// A cell of dates and places, or a list that begins with one.
 bool is_beside_cell(const Node& cell) {
-    return is_beside(cell) || (cell.is_list() && !cell.items.empty() && is_beside(cell.items.front()));
+    const Node* const stack = cell.find("stack");
+    const Node& list = stack == nullptr ? cell : *stack;
+    return is_beside(cell) || (list.is_list() && !list.items.empty() && is_beside(list.items.front()));
 }
 
 /// Calls `visit(row, index)` for every cell of a row that holds dates or places.

@@ -61,33 +61,34 @@ Node text_below(const Node& slot, Span span) {
     return block;
 }
 
+/// Which rows of a layout the lines of a main column go to.
+enum class Rows { each, first };
+
 /// One template of one entry, going into one layout.
 class Typesetter {
 public:
     Typesetter(Design& design, Span span) : design_{design}, span_{span} {}
 
-    /// Each line into its slot, in the look of the field that it begins with.
+    /// All lines into the first slot, each in the look of the field that it begins with: what an entry lacks leaves no
+    /// hole.
     void set_beside(const std::vector<Slot>& slots, const Lines& lines) const {
-        std::vector<Node> looks;
+        std::vector<Node> looks, blocks;
         for (const Slot& slot : slots) looks.push_back(*slot.block);
-        for (std::size_t i = 0; i < slots.size(); ++i) {
-            if (i >= lines.size()) {
-                clear_block(*slots[i].block);
-                continue;
-            }
-            const bool is_last = i + 1 == slots.size();
-            *slots[i].block = look_for(looks, lines[i], i);
-            put(*slots[i].block, lines[i],
-                is_last ? Lines{lines.begin() + static_cast<std::ptrdiff_t>(i) + 1, lines.end()} : Lines{});
+        for (std::size_t i = 0; i < lines.size() && !looks.empty(); ++i) {
+            blocks.push_back(look_for(looks, lines[i], i));
+            put_line(blocks.back(), lines[i], design_.layout, span_);
         }
+        for (const Slot& slot : slots) clear_block(*slot.block);
+        if (blocks.empty()) return;
+        *slots.front().block = blocks.size() == 1 ? blocks.front() : stack_of(std::move(blocks));
     }
 
-    /// Each line into its row of the layout.
-    void set_main(const std::vector<Slot>& slots, const Lines& lines) const {
+    /// Each line into its row of the layout; or all into the first, beside as many.
+    void set_main(const std::vector<Slot>& slots, const Lines& lines, Rows rows) const {
         const auto groups = group(slots);
         for (std::size_t i = 0; i < groups.size(); ++i) {
-            if (i < lines.size()) {
-                const bool is_last = i + 1 == groups.size();
+            if (i < lines.size() && (i == 0 || rows == Rows::each)) {
+                const bool is_last = i + 1 == groups.size() || rows == Rows::first;
                 fill(groups[i], lines[i],
                      is_last ? Lines{lines.begin() + static_cast<std::ptrdiff_t>(i) + 1, lines.end()} : Lines{});
             } else {
@@ -99,6 +100,10 @@ public:
 private:
     using Group = std::vector<Slot>;
 
+    Node stack_of(std::vector<Node> blocks) const {
+        return map_of({{"stack", list_of(std::move(blocks), span_)}}, span_);
+    }
+
     /// A line into its slot, the others below it in the slot's look.
     void put(Node& block, const TemplateLine& line, const Lines& below) const {
         std::vector<Node> blocks{block};
@@ -107,7 +112,7 @@ private:
             blocks.push_back(text_below(block, span_));
             put_line(blocks.back(), other, design_.layout, span_);
         }
-        block = below.empty() ? blocks.front() : map_of({{"stack", list_of(std::move(blocks), span_)}}, span_);
+        block = below.empty() ? blocks.front() : stack_of(std::move(blocks));
     }
 
     static Node look_for(const std::vector<Node>& looks, const TemplateLine& line, std::size_t otherwise) {
@@ -115,7 +120,7 @@ private:
         const auto found = std::find_if(looks.begin(), looks.end(), [&](const Node& look) {
             return !fields.empty() && fields_of(template_of(look)->text).front() == fields.front();
         });
-        return found == looks.end() ? looks[otherwise] : *found;
+        return found == looks.end() ? looks[std::min(otherwise, looks.size() - 1)] : *found;
     }
 
     /// Slots of one row are one line.
@@ -272,7 +277,10 @@ void set_entry(Design& design, Node& blocks, const EntryTemplate& entry) {
     } else if (entry.main != nullptr) {
         drop_said(slots.beside, main);
     }
-    if (entry.main != nullptr) Typesetter{design, entry.main->span}.set_main(slots.main, main);
+    const bool share_a_row = beside.size() > 1 && !slots.beside.empty() && !slots.main.empty() &&
+                             slots.beside.front().row == slots.main.front().row;
+    const Rows rows = share_a_row ? Rows::first : Rows::each;
+    if (entry.main != nullptr) Typesetter{design, entry.main->span}.set_main(slots.main, main, rows);
     if (entry.degree != nullptr && !entry.degree->is_null()) set_degree(design, blocks, *entry.degree);
 }
 

@@ -361,12 +361,20 @@ std::string experience(const std::string& template_text) {
     return made("entry", kTwoRows, "{templates: {experience_entry: " + template_text + "}}");
 }
 
-TEST(DesignTemplate, LinesFillTheRowsThatThereAre) {
+TEST(DesignTemplate, ColumnsOfSeveralLinesStandSideBySide) {
     EXPECT_EQ(experience("{main_column: \"**COMPANY**\\n*POSITION*\\nSUMMARY\\nHIGHLIGHTS\", "
                          "date_and_location_column: \"LOCATION\\nDATE\"}"),
-              "{experience: [{row: {columns: [1fr, auto], cells: [{text: {company|strong}}, {text: {location}, style: "
-              "place}]}}, {row: {columns: [1fr, auto], cells: [{text: {position|slant}}, {text: {dates}, style: "
-              "date}]}}, {text: {summary}}, {bullets: highlights}, {for: roles, stack: [{text: {position}}]}]}");
+              "{experience: [{row: {columns: [1fr, auto], cells: [{stack: [{text: {company|strong}}, {text: "
+              "{position|slant}}]}, {stack: [{text: {location}, style: place}, {text: {dates}, style: date}]}]}}, "
+              "{row: {columns: [1fr, auto], cells: [{stack: []}, {stack: []}]}}, {text: {summary}}, {bullets: "
+              "highlights}, {for: roles, stack: [{text: {position}}]}]}");
+}
+
+TEST(DesignTemplate, LinesFillTheRowsThatThereAre) {
+    EXPECT_THAT(
+        experience("{main_column: \"**COMPANY**\\n*POSITION*\\nSUMMARY\\nHIGHLIGHTS\"}"),
+        HasSubstr("cells: [{text: {company|strong}}, {text: {location}, style: place}]}}, {row: {columns: [1fr, "
+                  "auto], cells: [{text: {position|slant}}, {text: {dates}, style: date}]}}, {text: {summary}}"));
 }
 
 TEST(DesignTemplate, AFieldBringsItsLookAndRowsThatAreLeftAreEmpty) {
