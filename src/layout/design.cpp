@@ -10,6 +10,7 @@
 #include "layout/design_tree.h"
 #include "layout/resolve.h"
 #include "yaml/edit.h"
+#include "yaml/reader.h"
 
 namespace quoin::layout {
 
@@ -207,6 +208,12 @@ void report_misses(std::vector<Miss> misses, Diagnostics& diagnostics) {
     }
 }
 
+/// Every key takes one value, but families may differ by element; a list is nothing to any of them.
+bool is_readable(const Node& value, std::string_view path, Diagnostics& diagnostics) {
+    const bool may_be_map = path == "typography.font_family";
+    return value.is_null() || (may_be_map && value.is_map()) || yaml::read_text(value, diagnostics).has_value();
+}
+
 std::vector<KeyRule> all_rules() {
     std::vector<KeyRule> rules;
     for (const auto subject :
@@ -225,7 +232,7 @@ void apply_design(Node& layout, const Node& design, const DesignContext& context
     apply_mappings(work);
     for (const KeyRule& rule : rules) {
         for (const DesignKey& key : keys) {
-            if (key.path == rule.path) rule.apply(work, key);
+            if (key.path == rule.path && is_readable(*key.value, key.path, diagnostics)) rule.apply(work, key);
         }
     }
     find_unsayable(work);

@@ -54,7 +54,6 @@ void apply_width(Design& design, const DesignKey& key) {
 
 void apply_gap(Design& design, const DesignKey& key) {
     each_beside_cell(design, [&](Node& row, std::size_t) {
-        Node none;
         Node* const gap = yaml::find(row, "gap");
         if (gap != nullptr)
             set_place(design, *gap, *key.value);
@@ -63,12 +62,7 @@ void apply_gap(Design& design, const DesignKey& key) {
     });
 }
 
-bool is_summary(const Node& block) {
-    const Node* const text = template_of(block);
-    return text != nullptr && fields_of(text->text) == std::vector<std::string>{"summary"};
-}
-
-bool is_list(const Node& block) { return block.find("bullets") != nullptr; }
+bool has_bullets(const Node& block) { return block.find("bullets") != nullptr; }
 
 void pad(Node& block, std::string_view side, const Node& value) {
     Node* padding = yaml::find(block, "padding");
@@ -78,7 +72,8 @@ void pad(Node& block, std::string_view side, const Node& value) {
 
 /// The summary and the bullets end where the dates begin, where those stand at the right.
 void apply_short_rows(Design& design, const DesignKey& key) {
-    if (!is_true(*key.value)) return;
+    const auto is_wanted = yaml::read_bool(*key.value, design.diagnostics);
+    if (!is_wanted || !*is_wanted) return;
     const Node* const width = design.find("entries.date_and_location_width");
     const Node narrow = width == nullptr ? word("4.15cm", key.value->span) : *width;
     each_entry(design, [&](const std::string&, Node& blocks) {
@@ -91,7 +86,7 @@ void apply_short_rows(Design& design, const DesignKey& key) {
         });
         if (!has_dates_right) return;
         each_block(blocks, Repeated::visited, [&](Node& block) {
-            if (is_summary(block) || is_list(block)) pad(block, "right", narrow);
+            if (is_summary(block) || has_bullets(block)) pad(block, "right", narrow);
         });
     });
 }
@@ -117,7 +112,8 @@ void apply_side_space(Design& design, const DesignKey& key) {
 }
 
 void apply_page_break(Design& design, const DesignKey& key) {
-    if (is_true(*key.value)) return;
+    const auto may_break = yaml::read_bool(*key.value, design.diagnostics);
+    if (!may_break || *may_break) return;
     each_entry(design, [&](const std::string&, Node& blocks) {
         set(wrap(blocks, key.value->span), "keep", word("together", key.value->span));
     });
@@ -140,7 +136,7 @@ void apply_bullets(Design& design, const DesignKey& key) {
         const Node* const item = block.find("item");
         if (item != nullptr && !is_nested && item->text.find("{bullet") != std::string::npos)
             set(block, "marker", quoted(key.value->text, key.value->span));
-        if (!is_list(block)) return;
+        if (!has_bullets(block)) return;
         const Node* const now = block.find("bullet");
         std::vector<Node> markers;
         if (now != nullptr) markers = now->is_list() ? now->items : std::vector<Node>{*now};
@@ -153,7 +149,7 @@ void apply_bullets(Design& design, const DesignKey& key) {
 
 void apply_bullet_space(Design& design, const DesignKey& key) {
     each_entry_block(design, [&](Node& block) {
-        if (!is_list(block)) return;
+        if (!has_bullets(block)) return;
         if (key.path == "entries.highlights.space_left") pad(block, "left", *key.value);
         if (key.path == "entries.highlights.space_above") set(block, "space-before", *key.value);
         if (key.path == "entries.highlights.space_between_items") set(block, "gap", *key.value);
@@ -172,7 +168,7 @@ void apply_bullet_gap(Design& design, const DesignKey& key) {
     const std::string indent = is_em ? fmt::format("{:.3f}em", (gap->em + kBullet) / 1000.0)
                                      : fmt::format("{:.3f}pt", (gap->at(em) + em.per_mille(kBullet)).to_pt());
     each_entry_block(design, [&](Node& block) {
-        if (is_list(block)) set(block, "indent", word(indent, key.value->span));
+        if (has_bullets(block)) set(block, "indent", word(indent, key.value->span));
     });
 }
 

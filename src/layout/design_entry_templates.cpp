@@ -22,11 +22,6 @@ struct Slot {
     std::size_t index = 0;  ///< its cell
 };
 
-bool is_summary(const Node& block) {
-    const Node* const text = template_of(block);
-    return text != nullptr && fields_of(text->text) == std::vector<std::string>{"summary"};
-}
-
 /// The texts of an entry, without those of its roles and its summary, in reading order.
 class SlotFinder {
 public:
@@ -44,7 +39,10 @@ private:
         if (Node* const stack = yaml::find(node, "stack")) walk(*stack, nullptr, 0);
         Node* const inner = yaml::find(node, "row");
         Node* const cells = inner == nullptr ? nullptr : yaml::find(*inner, "cells");
-        for (std::size_t i = 0; cells != nullptr && i < cells->items.size(); ++i) walk(cells->items[i], inner, i);
+        if (cells == nullptr) return;
+        const Node* const columns = inner->find("columns");
+        const bool is_sound = columns != nullptr && columns->items.size() == cells->items.size();
+        for (std::size_t i = 0; is_sound && i < cells->items.size(); ++i) walk(cells->items[i], inner, i);
     }
 };
 
@@ -246,7 +244,8 @@ void drop_said(const std::vector<Slot>& beside, const Lines& lines) {
 /// The degree in a column of its own, left of everything else.
 void set_degree(Design& design, Node& blocks, const Node& value) {
     const auto lines = entry_lines(value.text, design.context.language);
-    if (lines.empty() || !blocks.is_list() || blocks.items.empty()) return;
+    if (blocks.is_map()) blocks = list_of({blocks}, blocks.span);
+    if (lines.empty() || blocks.items.empty()) return;
     const Span span = value.span;
     const Node* const wanted = design.find("entries.degree_width");
     const Node width = wanted == nullptr ? word("1cm", span) : *wanted;

@@ -100,7 +100,10 @@ bool is_beside(const Node& block) {
     });
 }
 
-Node* template_of(Node& block) { return const_cast<Node*>(template_of(std::as_const(block))); }
+bool is_summary(const Node& block) {
+    const Node* const text = template_of(block);
+    return text != nullptr && fields_of(text->text) == std::vector<std::string>{"summary"};
+}
 
 const Node* template_of(const Node& block) {
     for (const std::string_view kind : {"text", "item"}) {

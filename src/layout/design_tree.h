@@ -40,8 +40,10 @@ std::vector<std::string> fields_of(std::string_view text_template);
 /// A text block (or an item) that prints nothing but dates and places.
 bool is_beside(const yaml::Node& block);
 
+/// A text block of an entry's summary and nothing else.
+bool is_summary(const yaml::Node& block);
+
 /// The text template of a text or item block; nullptr for other blocks.
-yaml::Node* template_of(yaml::Node& block);
 const yaml::Node* template_of(const yaml::Node& block);
 
 }  // namespace quoin::layout

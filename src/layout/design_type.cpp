@@ -184,18 +184,20 @@ int weight_of(const Node* weight) {
 
 void apply_bold(Design& design, const DesignKey& key) {
     const std::string_view style = style_of(last_step(key.path));
-    const bool is_wanted = is_true(*key.value);
+    const auto is_wanted = yaml::read_bool(*key.value, design.diagnostics);
+    if (!is_wanted) return;
     // Light is not bold, and semibold is: a layout that is content stays as it is.
-    if (is_wanted == (weight_of(find_in_style(design.layout, style, "weight")) >= kBoldFrom)) return;
+    if (*is_wanted == (weight_of(find_in_style(design.layout, style, "weight")) >= kBoldFrom)) return;
     for (const std::string_view name : {"weight", "cjk-weight"})
-        set_style(design, style, name, word(is_wanted ? "bold" : "normal", key.value->span));
+        set_style(design, style, name, word(*is_wanted ? "bold" : "normal", key.value->span));
 }
 
 void apply_small_caps(Design& design, const DesignKey& key) {
     const std::string_view style = style_of(last_step(key.path));
     const Node* const now = find_in_style(design.layout, style, "case");
     const bool has_small = now != nullptr && now->text == "small";
-    if (is_true(*key.value) == has_small) return;
+    const auto is_wanted = yaml::read_bool(*key.value, design.diagnostics);
+    if (!is_wanted || *is_wanted == has_small) return;
     set_style(design, style, "case", word(has_small ? "normal" : "small", key.value->span));
 }
 

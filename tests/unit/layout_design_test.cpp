@@ -111,6 +111,14 @@ TEST(Design, HintsAtTheKeyThatWasMeant) {
     EXPECT_THAT(studio.diagnostics.list()[1].message.hints, ElementsAre("this layout's variables: accent"));
 }
 
+TEST(Design, ComplainsOfValuesOfTheWrongKind) {
+    Studio studio{"{vars: {accent: red}, entry: {default: []}}"};
+    studio.design(
+        "{typography: {bold: {name: sure}}, entries: {highlights: {bullet: [a]}}, templates: {footer: {a: b}}}");
+    EXPECT_THAT(studio.complaints(), SizeIs(3));
+    EXPECT_TRUE(studio.diagnostics.has_errors());
+}
+
 // Typography
 
 constexpr const char* kType =
