@@ -175,6 +175,15 @@ TEST(FormatDates, AYearStaysAYear) {
     EXPECT_EQ(format_dates({Date{2019}, Date{2023}, false}, language("ja")), "2019年 – 2023年");
 }
 
+TEST(FormatDates, AreWrittenInTheFormsOfALayout) {
+    const DateForms forms{"{MM}/{YY} {B}", "{start} to {end}"};
+    EXPECT_EQ(format_dates({Date{2009, 1, 5}, Date{2010, 12}, false}, language("en"), forms),
+              "01/09 January to 12/10 December");
+    EXPECT_EQ(format_dates({Date{2009}, {}, true}, language("de"), forms), "2009 to heute");
+    EXPECT_EQ(format_dates({Date{2009, 1}, {}, true}, language("zh"), DateForms{}),
+              format_dates({Date{2009, 1}, {}, true}, language("zh")));
+}
+
 TEST(FormatDates, ADayPrintsInASingleDateOnly) {
     Strings printed;
     for (const std::string_view tag : {"en", "en-GB", "zh", "ja", "de", "fr", "ru"}) {
