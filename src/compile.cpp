@@ -38,13 +38,27 @@ void add_date_look(const yaml::Node* dates, std::vector<layout::Override>& overr
     for (const auto& [key, value] : dates->entries) overrides.push_back({{"dates", key.text}, value});
 }
 
+bool has_han(const font::FontBook& fonts, const std::string& family) {
+    constexpr char32_t kOne = U'\u4e00';
+    const auto id = fonts.find(family, 400, font::Slant::upright);
+    return id && fonts.face(*id).glyph_for(kOne) != 0;
+}
+
 layout::Layout read_layout(const resume::Resume& cv, const yaml::Node& file, const locale::Language& language,
-                           const CompileOptions& options, Diagnostics& diagnostics) {
+                           const CompileOptions& options, const font::FontBook& fonts, Diagnostics& diagnostics) {
     const auto languages = layout_languages(language);
-    std::vector<layout::Override> overrides = layout::read_design(cv.design, file, diagnostics);
+    const layout::Reshape reshape = [&](yaml::Node& merged) {
+        if (!cv.design.is_map()) return;
+        const std::vector<std::string> families = fonts.families();
+        const layout::DesignContext context{language.tag(), families,
+                                            [&](const std::string& family) { return has_han(fonts, family); }};
+        layout::apply_design(merged, cv.design, context, diagnostics);
+    };
+    std::vector<layout::Override> overrides;
     add_date_look(cv.settings.dates.pick(language), overrides);
     overrides.insert(overrides.end(), options.overrides.begin(), options.overrides.end());
-    return layout::read(layout::resolve(file, languages, overrides, options.load_layout, diagnostics), diagnostics);
+    return layout::read(layout::resolve(file, languages, overrides, options.load_layout, diagnostics, reshape),
+                        diagnostics);
 }
 
 /// Every family that the layout names must be there.
@@ -101,12 +115,14 @@ struct OtherLanguage {
 
 /// The language that the options name, else the CV's first other one; nothing if it has no other.
 std::optional<OtherLanguage> find_other_language(const resume::Resume& cv, const yaml::Node& layout_file,
-                                                 const CompileOptions& options, Diagnostics& diagnostics) {
+                                                 const CompileOptions& options, const font::FontBook& fonts,
+                                                 Diagnostics& diagnostics) {
     const auto& languages = options.more_languages.empty() ? cv.languages : options.more_languages;
     const auto other = std::find_if(languages.begin(), languages.end(),
                                     [&](const locale::Language& language) { return language != options.language; });
     if (other == languages.end()) return std::nullopt;
-    return OtherLanguage{*other, read_layout(cv, layout_file, *other, options, diagnostics), open_catalog(*other)};
+    return OtherLanguage{*other, read_layout(cv, layout_file, *other, options, fonts, diagnostics),
+                         open_catalog(*other)};
 }
 
 /// The day, or the month, of the document: what the CV says, else that of the metadata.
@@ -196,7 +212,7 @@ std::optional<display::Document> compile_alone(const resume::Resume& cv, const l
     if (has_mistakes(diagnostics, options)) return std::nullopt;
 
     const locale::Catalog catalog = open_catalog(options.language);
-    const auto other = layout.side_by_side ? find_other_language(cv, layout_file, options, diagnostics)
+    const auto other = layout.side_by_side ? find_other_language(cv, layout_file, options, fonts, diagnostics)
                                            : std::optional<OtherLanguage>{};
     if (has_mistakes(diagnostics, options)) return std::nullopt;
     const auto source_of = [&](const resume::Resume& resume) {
@@ -252,7 +268,7 @@ std::optional<display::Document> compile_in_turn(const resume::Resume& cv, const
 std::optional<display::Document> compile(const resume::Resume& cv, const yaml::Node& layout_file,
                                          const CompileOptions& options, const font::FontBook& fonts,
                                          Diagnostics& diagnostics) {
-    const layout::Layout layout = read_layout(cv, layout_file, options.language, options, diagnostics);
+    const layout::Layout layout = read_layout(cv, layout_file, options.language, options, fonts, diagnostics);
     if (!options.more_languages.empty() && !layout.side_by_side)
         return compile_in_turn(cv, layout_file, options, fonts, diagnostics);
     if (options.more_languages.size() > 1)

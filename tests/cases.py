@@ -6,6 +6,7 @@
     # error: 3:1-3:6 unknown key 'emial' in cv
     # hint: did you mean 'email'?
     # exit: 1                                 the exit code; 0 if left out
+    # same: by_hand.yml                       the pages are those of the CV without its design, in that layout
 
 A place in another file (a layout, --set) begins with its name. A file that cannot hold comments (not UTF-8, empty, …)
 has them in NAME.yaml.expect beside it; a file that is too large to keep is printed by a script, NAME.yaml.py, that has
@@ -22,6 +23,7 @@ import os
 import pathlib
 import re
 import shlex
+import shutil
 import subprocess
 import sys
 import tempfile
@@ -62,6 +64,22 @@ class Case:
         printed = subprocess.run([sys.executable, str(self.path)], check=True, capture_output=True).stdout
         (pathlib.Path(folder) / self.cv.name).write_bytes(printed)
         return folder
+
+    def by_hand(self, quoin):
+        """The display list of the CV without its `design:`, in the layout that says the same; None if it fails."""
+        kept, is_design = [], False
+        for line in self.lines:
+            is_design = line.startswith("design:") or (is_design and line.startswith((" ", "#")))
+            kept += [] if is_design else [line]
+        with tempfile.TemporaryDirectory() as folder:
+            for file in self.path.parent.iterdir():
+                shutil.copy(file, folder)
+            (pathlib.Path(folder) / self.cv.name).write_text("\n".join(kept) + "\n")
+            command = [quoin, "build", self.cv.name, "--layout", self.option("same")[0], "--format", "json", "-o",
+                       "out.json"]
+            subprocess.run(command, cwd=folder, capture_output=True, stdin=subprocess.DEVNULL)
+            out = pathlib.Path(folder) / "out.json"
+            return out.read_text() if out.exists() else None
 
     def rewrite(self, said):
         """Replaces the announcements by what was said, at the end of the file."""
@@ -110,6 +128,11 @@ def check(case, quoin):
     if case.golden.exists() and display != case.golden.read_text():
         golden = case.golden.read_text().splitlines()
         failures.append(difference(f"{case.name} (display list)", golden, (display or "").splitlines()))
+    if case.option("same"):
+        by_hand = case.by_hand(quoin)
+        if display is None or display != by_hand:
+            failures.append(difference(f"{case.name} (by hand)", (by_hand or "").splitlines(),
+                                       (display or "").splitlines()))
     return "\n".join(failures)
 
 

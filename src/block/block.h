@@ -166,6 +166,7 @@ struct Inline {
     std::vector<Text> items;
     Text separator;
     text::Align align = text::Align::start;
+    bool is_listed = false;  ///< one item a line, without separators; those without an icon keep its place free
 
     bool operator==(const Inline&) const = default;
 };

@@ -35,10 +35,24 @@ Block block_of(Text text, std::optional<display::Role> role, Span span) {
     return block;
 }
 
+/// "https://github.com/lin/" as people write it: "github.com/lin".
+std::string_view readable_address(std::string_view url) {
+    const std::size_t scheme = url.find("://");
+    if (scheme != std::string_view::npos) url.remove_prefix(scheme + 3);
+    if (url.ends_with('/')) url.remove_suffix(1);
+    return url;
+}
+
 /// What a contact shows: a user name alone says nothing, so its network stands before it.
-std::optional<resume::RichText> contact_text(const resume::Contact& contact, const locale::Language& language) {
+std::optional<resume::RichText> contact_text(const resume::Contact& contact, const locale::Language& language,
+                                             bool has_urls) {
     const resume::RichText* const said = contact.text.pick(language);
     if (said == nullptr || said->empty()) return std::nullopt;
+    const std::string* const url = contact.url.pick(language);
+    const bool is_address =
+        contact.kind == resume::ContactKind::network || contact.kind == resume::ContactKind::website;
+    if (has_urls && is_address && url != nullptr && url->find("://") != std::string::npos)
+        return words(std::string{readable_address(*url)});
     resume::RichText shown = *said;
     if (contact.kind == resume::ContactKind::network && said->plain() != contact.network) {
         const resume::RichText network = words(contact.network + ": ");
@@ -81,8 +95,7 @@ std::vector<Dresser::Scope> Dresser::scopes_of(std::optional<layout::Field> repe
     const std::vector<resume::Entry>& roles = scope.entry->roles;
     for (std::size_t i = 0; i < roles.size(); ++i) {
         const EntryContext context{roles[i], i + 1};
-        scopes.push_back(
-            {[context, this](layout::Field f) { return entry_value(f, context, phrasing_); }, &roles[i]});
+        scopes.push_back({[context, this](layout::Field f) { return entry_value(f, context, phrasing_); }, &roles[i]});
     }
     return scopes;
 }
@@ -152,8 +165,9 @@ std::optional<Block> Dresser::inline_items(const layout::InlineBox& box, const S
     const bool needs_space = box.has_icons && !box.separator.ends_with(' ');
     sequence.separator = to_text(needs_space ? box.separator + ' ' : box.separator, style);
     sequence.separator.style.never_wraps = true;
+    sequence.is_listed = box.has_lines;
     for (const resume::Contact& contact : source_.resume.contacts) {
-        const auto shown = contact_text(contact, source_.language);
+        const auto shown = contact_text(contact, source_.language, box.has_urls);
         if (!shown) continue;
         sequence.items.push_back(to_text(*shown, style, *styles_));
         sequence.items.back().style.align = text::Align::start;

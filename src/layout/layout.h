@@ -127,6 +127,8 @@ struct InlineBox {
     Field items = Field::contacts;
     std::string separator;
     bool has_icons = false;           ///< each item has the icon of its kind
+    bool has_urls = false;            ///< addresses instead of user names
+    bool has_lines = false;           ///< one item a line, without separators
     std::optional<Color> icon_color;  ///< none: the text's
     bool operator==(const InlineBox&) const = default;
 };

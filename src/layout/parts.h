@@ -28,6 +28,7 @@ std::optional<Field> read_field(const yaml::Node& node, Scope scope, Diagnostics
 std::optional<Field> read_list_field(const yaml::Node& node, Scope scope, Diagnostics& diagnostics);
 /// The keys `when` and `unless` of a map: a field or a list of fields each.
 Condition read_condition(const yaml::Node& map, Scope scope, Diagnostics& diagnostics);
+locale::DateLook read_dates(const yaml::Node& map, Diagnostics& diagnostics);
 /// One block, or a list of blocks.
 std::vector<Box> read_boxes(const yaml::Node& node, Scope scope, Diagnostics& diagnostics);
 

@@ -79,23 +79,6 @@ PageSetup read_page(const Node& map, Diagnostics& diagnostics) {
     return page;
 }
 
-locale::DateLook read_dates(const Node& map, Diagnostics& diagnostics) {
-    constexpr std::array<std::string_view, 3> kKeys{"style", "ongoing", "same-year"};
-    locale::DateLook look;
-    if (!yaml::expect_map(map, "dates", diagnostics)) return look;
-    yaml::check_keys(map, kKeys, "dates", diagnostics);
-    const auto choose = [&](std::string_view key, std::span<const std::string_view> names, auto& choice) {
-        with(map, key, [&](const Node& n) {
-            if (const auto index = yaml::read_choice(n, names, diagnostics))
-                choice = static_cast<std::remove_reference_t<decltype(choice)>>(*index);
-        });
-    };
-    choose("style", locale::kDateStyles, look.style);
-    choose("ongoing", locale::kOngoing, look.ongoing);
-    choose("same-year", locale::kSameYear, look.same_year);
-    return look;
-}
-
 /// Follows every reference of a read layout and complains of those that lead nowhere.
 class References {
 public:

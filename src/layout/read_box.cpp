@@ -24,7 +24,7 @@ constexpr std::array<std::string_view, 14> kCommon{"style",        "when",      
 
 std::span<const std::string_view> own_keys(std::string_view kind) {
     static constexpr std::array<std::string_view, 3> kText{"icon", "icon-color", "shrink"};
-    static constexpr std::array<std::string_view, 3> kInline{"separator", "icons", "icon-color"};
+    static constexpr std::array<std::string_view, 5> kInline{"separator", "icons", "icon-color", "urls", "lines"};
     static constexpr std::array<std::string_view, 3> kBullets{"bullet", "indent", "gap"};
     static constexpr std::array<std::string_view, 2> kItem{"marker", "indent"};
     static constexpr std::array<std::string_view, 3> kPicture{"width", "aspect", "crop"};
@@ -156,6 +156,8 @@ private:
         box.items = list_field(value).value_or(Field::contacts);
         with(node, "separator", [&](const Node& n) { box.separator = yaml::read_text(n, diagnostics_).value_or(""); });
         with(node, "icons", [&](const Node& n) { box.has_icons = yaml::read_bool(n, diagnostics_).value_or(false); });
+        with(node, "urls", [&](const Node& n) { box.has_urls = yaml::read_bool(n, diagnostics_).value_or(false); });
+        with(node, "lines", [&](const Node& n) { box.has_lines = yaml::read_bool(n, diagnostics_).value_or(false); });
         with(node, "icon-color", [&](const Node& n) { box.icon_color = yaml::read_color(n, diagnostics_); });
         return box;
     }

@@ -153,10 +153,11 @@ std::vector<std::string> variable_names(const Node& file) {
 }
 
 Node resolve(const Node& file, std::span<const std::string> languages, std::span<const Override> overrides,
-             const Loader& load, Diagnostics& diagnostics) {
+             const Loader& load, Diagnostics& diagnostics, const Reshape& reshape) {
     Node merged = with_parents(file, load, {}, diagnostics);
     if (!merged.is_map()) return merged;
     apply_languages(merged, languages, diagnostics);
+    if (reshape) reshape(merged);
     for (const Override& override : overrides) apply_override(merged, override, diagnostics);
     substitute_all(merged, diagnostics);
     put_words(merged, diagnostics);

@@ -51,7 +51,7 @@ std::string_view season_id(Season season) {
 }  // namespace
 
 DatePrinter::DatePrinter(const Language& language, const Catalog& catalog, DateLook look, DateWords words)
-    : rules_{date_rules(language)}, catalog_{catalog}, look_{look}, words_{std::move(words)} {}
+    : rules_{date_rules(language)}, catalog_{catalog}, look_{std::move(look)}, words_{std::move(words)} {}
 
 DateStyle DatePrinter::style() const {
     return look_.style == DateStyle::standard ? standard_style(rules_, words_) : look_.style;
@@ -64,6 +64,7 @@ std::string DatePrinter::field(std::string_view name, const Date& date, Place pl
     };
     const bool is_beside = place == Place::beside_word;
     if (name == "Y") return fmt::format("{}", date.year);
+    if (name == "YY") return fmt::format("{:02}", date.year % 100);
     if (name == "M") return fmt::format("{}", date.month);
     if (name == "MM") return fmt::format("{:02}", date.month);
     if (name == "D") return fmt::format("{}", date.day);
@@ -103,6 +104,7 @@ std::string DatePrinter::date(const Date& date, Place place) const {
     if (look_.style == DateStyle::year) return fill(forms_of(rules_, standard_style(rules_, words_)).year, date, place);
     if (date.season != Season::none || date.quarter != 0) return season(date);
     if (date.month == 0) return fill(forms.year, date, place);
+    if (!look_.month.empty()) return fill(look_.month, date, place);
     return fill(date.day == 0 ? forms.month : forms.day, date, place);
 }
 
@@ -132,22 +134,28 @@ std::optional<std::string> DatePrinter::within_a_year(const Date& start, const D
     return first + std::string{rules_.month_dash} + last;
 }
 
+std::string DatePrinter::span(const std::string& start, const std::string& end, std::string_view dash) const {
+    if (look_.range.empty()) return start + std::string{dash} + end;
+    return replace_all(replace_all(look_.range, "{end}", end), "{start}", start);
+}
+
 std::string DatePrinter::print(const DateRange& dates) const {
     if (!dates.start && !dates.end) return dates.is_ongoing ? present() : std::string{};
     if (!dates.start) return open_end(*dates.end, "date.until");
     const Date start = without_day(*dates.start);
     if (dates.is_ongoing) {
         if (look_.ongoing == Ongoing::since) return open_end(start, "date.since");
-        return print(start) + std::string{rules_.dash} + present();
+        return span(print(start), present(), rules_.dash);
     }
     if (!dates.end) return print(*dates.start);
     const Date end = without_day(*dates.end);
-    if (auto once = within_a_year(start, end)) return *once;
+    const bool has_own_form = !look_.month.empty() || !look_.range.empty();
+    if (auto once = has_own_form ? std::nullopt : within_a_year(start, end)) return *once;
     const std::string first = print(start);
     const std::string last = print(end);
     if (first == last) return first;
     const bool are_years = look_.style == DateStyle::year || (is_bare_year(start) && is_bare_year(end));
-    return first + std::string{are_years ? rules_.year_dash : rules_.dash} + last;
+    return span(first, last, are_years ? rules_.year_dash : rules_.dash);
 }
 
 std::string DatePrinter::unit(int count, const std::string& id, const std::string& one, const std::string& many) const {

@@ -45,6 +45,7 @@ private:
     std::string open_end(const Date& date, const std::string& id) const;
     std::optional<std::string> within_a_year(const Date& start, const Date& end) const;
     std::string unit(int count, const std::string& id, const std::string& one, const std::string& many) const;
+    std::string span(const std::string& start, const std::string& end, std::string_view dash) const;
     std::string present() const;
     DateStyle style() const;
 

@@ -1,3 +1,4 @@
+#include <algorithm>
 #include <iterator>
 
 #include "page/measure.h"
@@ -25,13 +26,17 @@ std::vector<IconPlace> icons_of(const Paragraphs::Joint& joint) {
     return icons;
 }
 
-/// The room that the icons of a joint take beside its text.
+/// The room that the icons of a joint take beside its text; in a list each item has room for the widest of all.
 Length icon_room(const Paragraphs::Joint& joint) {
+    const block::Inline& sequence = *joint.sequence;
     Length room;
-    for (std::size_t i = joint.begin; i < joint.end; ++i) {
-        const auto& icon = joint.sequence->items[i].icon;
-        if (icon) room += icon->advance;
+    if (sequence.is_listed) {
+        for (const block::Text& item : sequence.items)
+            if (item.icon) room = std::max(room, item.icon->advance);
+        return room;
     }
+    for (std::size_t i = joint.begin; i < joint.end; ++i)
+        if (sequence.items[i].icon) room += sequence.items[i].icon->advance;
     return room;
 }
 
@@ -82,7 +87,7 @@ void stretch_wide_spaces(std::vector<display::Item>& items) {
 /// Items of a sequence from `begin` on, as many as go on one line, at least one.
 Paragraphs::Joint Measurer::fill_line(const block::Inline& sequence, std::size_t begin, Length width) {
     Paragraphs::Joint joint{&sequence, begin, begin + 1};
-    while (joint.end < sequence.items.size()) {
+    while (!sequence.is_listed && joint.end < sequence.items.size()) {
         const Paragraphs::Joint longer{&sequence, begin, joint.end + 1};
         if (paragraphs_.natural_width(longer) + icon_room(longer) > width) break;
         joint = longer;
@@ -117,8 +122,9 @@ std::vector<Strip> Measurer::inline_line(const Paragraphs::Joint& joint, text::A
         strip.baseline = baseline_in(text);
         Point at{alignment_shift(align, line.width + room, width), strip.baseline};
         // Several lines are those of one item that is wider than the column: all but the first hang.
-        if (strips.empty())
-            strip.items = make_room(line, icons_of(joint), at);
+        const std::vector<IconPlace> icons = icons_of(joint);
+        if (strips.empty() && !icons.empty())
+            strip.items = make_room(line, icons, at);
         else
             at.x += room;
         place_line(line, text, tags, at, strip.items);
@@ -129,8 +135,13 @@ std::vector<Strip> Measurer::inline_line(const Paragraphs::Joint& joint, text::A
 }
 
 Length Measurer::inline_width(const block::Inline& sequence) {
-    const Paragraphs::Joint all{&sequence, 0, sequence.items.size()};
-    return paragraphs_.natural_width(all) + icon_room(all);
+    Length width;
+    for (std::size_t begin = 0; begin < sequence.items.size();) {
+        const Paragraphs::Joint line{&sequence, begin, sequence.is_listed ? begin + 1 : sequence.items.size()};
+        width = std::max(width, paragraphs_.natural_width(line) + icon_room(line));
+        begin = line.end;
+    }
+    return width;
 }
 
 }  // namespace quoin::page

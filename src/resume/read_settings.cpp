@@ -112,7 +112,8 @@ LocaleWords read_locale(const yaml::Node& node, Context& context) {
     if (!yaml::expect_map(node, "locale", context.diagnostics)) return locale;
     yaml::check_keys(node, kLocaleKeys, "locale", context.diagnostics);
     for (const auto& [key, value] : node.entries) {
-        if (value.is_null()) continue;
+        // RenderCV's files always say when a page was last updated; quoin never prints that.
+        if (value.is_null() || key.text == "last_updated") continue;
         if (key.text == "language") {
             const auto name = yaml::read_text(value, context.diagnostics);
             if (name) locale.language = at(value.span, parse_language_name(*name), context.diagnostics);

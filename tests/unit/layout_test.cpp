@@ -3,7 +3,6 @@
 
 #include "assets/assets.h"
 #include "base/utf8.h"
-#include "layout/design.h"
 #include "layout/parts.h"
 #include "layout/read.h"
 #include "layout/resolve.h"
@@ -181,24 +180,6 @@ TEST(Resolve, AnOverrideOfNothingNamesTheVariables) {
     ASSERT_THAT(sheet.diagnostics.list(), SizeIs(2));
     EXPECT_THAT(sheet.diagnostics.list()[0].message.hints, ElementsAre("did you mean 'accent'?"));
     EXPECT_THAT(sheet.diagnostics.list()[1].message.hints, ElementsAre("its variables: accent, size"));
-}
-
-// read_design
-
-TEST(ReadDesign, TakesVariablesAndTheKeysThatALayoutCanSay) {
-    Sheet sheet;
-    const auto layout = sheet.parse("{vars: {accent: red, size: 9pt}}");
-    const auto design = sheet.parse(
-        "{theme: x, accent: blue, page: {size: us-letter, top_margin: 1cm, show_footer: true}, colors: {name: navy}, "
-        "x-mine: 1}");
-    std::vector<std::string> said;
-    for (const Override& override : read_design(design, layout, sheet.diagnostics)) {
-        std::string path;
-        for (const std::string& step : override.path) path += (path.empty() ? "" : ".") + step;
-        said.push_back(path + "=" + override.value.text);
-    }
-    EXPECT_THAT(said, ElementsAre("accent=blue", "page.size=Letter", "page.margins.top=1cm", "styles.name.color=navy"));
-    EXPECT_THAT(sheet.complaints(), ElementsAre("design key 'page.show_footer' has no effect here"));
 }
 
 // read_measure

@@ -308,6 +308,17 @@ TEST(Durations, NeedTwoEnds) {
     EXPECT_EQ(duration_of(read("Spring 2023 – Fall 2024"), Date{2025, 6}), std::nullopt);
 }
 
+TEST(DateForms, OfALayoutStandInsteadOfTheStyles) {
+    DateLook look;
+    look.month = "{MM}/{YY} {B}";
+    look.range = "{start} to {end}";
+    const DatePrinter english{language("en"), catalog("en"), look};
+    EXPECT_EQ(english.print(DateRange{Date{2009, 1, 5}, Date{2010, 12}, false}), "01/09 January to 12/10 December");
+    EXPECT_EQ(english.print(DateRange{Date{2009, 1}, Date{2009, 3}, false}), "01/09 January to 03/09 March");
+    const DatePrinter german{language("de"), catalog("de"), look};
+    EXPECT_EQ(german.print(DateRange{Date{2009}, {}, true}), "2009 to heute");
+}
+
 TEST(DateWords, StandInsteadOfTheLanguages) {
     DateWords words;
     words.short_months = {"J", "F", "M", "A", "Mai", "Jn", "Jl", "Au", "S", "O", "N", "D"};

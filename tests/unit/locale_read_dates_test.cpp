@@ -98,11 +98,11 @@ TEST(ReadDates, KnowsWhatPeopleWrite) {
 }
 
 TEST(ReadDates, ReadsWhatItPrints) {
-    constexpr DateLook kLooks[]{{},
-                                {DateStyle::short_form},
-                                {DateStyle::long_form, Ongoing::present, SameYear::twice},
-                                {DateStyle::numeric},
-                                {DateStyle::standard, Ongoing::since}};
+    const DateLook kLooks[]{{},
+                            {DateStyle::short_form},
+                            {DateStyle::long_form, Ongoing::present, SameYear::twice},
+                            {DateStyle::numeric},
+                            {DateStyle::standard, Ongoing::since}};
     const DateRange ranges[]{{Date{2021, 9}, {}, false},
                              {Date{2019}, {}, false},
                              {Date{2021, 9}, Date{2024, 6}, false},
