@@ -1,9 +1,9 @@
 #include "resume/read_bullets.h"
 
 #include <algorithm>
-#include <array>
 #include <charconv>
 
+#include "resume/keys.h"
 #include "resume/markup.h"
 #include "resume/values.h"
 #include "yaml/reader.h"
@@ -11,8 +11,6 @@
 namespace quoin::resume {
 
 namespace {
-
-constexpr std::array<std::string_view, 5> kBulletKeys{"text", "highlights", "id", "tags", "priority"};
 
 std::optional<std::vector<Bullet>> read_list(const yaml::Node& node, Context& context);
 
@@ -61,7 +59,7 @@ Bullet read_written_out(const yaml::Node& node, Context& context) {
         if (key.text == "highlights") bullet.children = read_bullets(value, context);
         read_mark(key, value, bullet.marks, context);
     }
-    yaml::check_keys(node, kBulletKeys, "a bullet", context.diagnostics);
+    yaml::check_keys(node, yaml::names(kBulletKeys), "a bullet", context.diagnostics);
     return bullet;
 }
 
@@ -113,7 +111,7 @@ bool read_mark(const yaml::Node& key, const yaml::Node& value, Marks& marks, Con
     } else if (key.text == "tags") {
         marks.tags = read_words(value, context);
     } else if (key.text == "priority") {
-        const auto priority = yaml::read_number(value, kLeastPriority, kMostPriority, context.diagnostics);
+        const auto priority = yaml::read_number(value, kPriorities.least, kPriorities.most, context.diagnostics);
         if (priority) marks.priority = static_cast<int>(*priority);
         if (priority && *marks.priority != *priority)
             context.diagnostics.error(value.span, "a priority is a whole number", {"write 1, which goes first, to 9"});

@@ -8,14 +8,13 @@
 
 #include "base/strings.h"
 #include "resume/dates.h"
+#include "resume/keys.h"
 #include "resume/values.h"
 #include "yaml/reader.h"
 
 namespace quoin::resume {
 
 namespace {
-
-constexpr std::array<std::string_view, 4> kSettingsKeys{"current_date", "bold_keywords", "pdf_title", "render_command"};
 
 /// Where RenderCV writes its files; quoin takes that from its command line.
 constexpr std::array<std::string_view, 13> kRenderCommandKeys{"output_folder",
@@ -73,7 +72,7 @@ std::optional<locale::Date> read_current_date(const yaml::Node& node, Context& c
 Settings read_settings(const yaml::Node& node, Context& context) {
     Settings settings;
     if (!yaml::expect_map(node, "settings", context.diagnostics)) return settings;
-    yaml::check_keys(node, kSettingsKeys, "settings", context.diagnostics);
+    yaml::check_keys(node, yaml::names(kSettingsKeys), "settings", context.diagnostics);
     for (const auto& [key, value] : node.entries) {
         if (key.text == "current_date") settings.current_date = read_current_date(value, context);
         if (key.text == "bold_keywords") settings.bold_keywords = read_words(value, context);
@@ -102,5 +101,9 @@ std::optional<locale::Language> read_locale(const yaml::Node& node, Context& con
     }
     return language;
 }
+
+std::span<const std::string_view> locale_keys() { return kLocaleKeys; }
+
+std::span<const std::string_view> render_command_keys() { return kRenderCommandKeys; }
 
 }  // namespace quoin::resume

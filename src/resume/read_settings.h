@@ -1,6 +1,8 @@
 #pragma once
 
 #include <optional>
+#include <span>
+#include <string_view>
 
 #include "locale/language.h"
 #include "resume/context.h"
@@ -14,5 +16,9 @@ Settings read_settings(const yaml::Node& node, Context& context);
 
 /// Reads `locale`: its language, by RenderCV's name or a tag. Its wordings are not supported: a warning each.
 std::optional<locale::Language> read_locale(const yaml::Node& node, Context& context);
+
+/// The keys of `locale` and of `settings.render_command`, for the schema.
+std::span<const std::string_view> locale_keys();
+std::span<const std::string_view> render_command_keys();
 
 }  // namespace quoin::resume
