@@ -10,5 +10,6 @@ int check(const CheckOptions& options);
 int list_layouts();
 int list_fonts(const FontsOptions& options);
 int write_starter(const NewOptions& options);
+int print_schema(const SchemaOptions& options);
 
 }  // namespace quoin::cli

@@ -103,6 +103,12 @@ void add_new(CLI::App& command, NewOptions& options) {
     command.add_flag("--force", options.overwrites, "replace an existing file");
 }
 
+void add_schema(CLI::App& command, SchemaOptions& options) {
+    command.add_option("OF", options.of, "of which files: cv (if not said) or layout")
+        ->check(CLI::IsMember({"cv", "layout"}).description(""))
+        ->type_name("");
+}
+
 /// CLI11's own codes say which exception it was; ours say what the user can do.
 Done finish(const CLI::App& app, const CLI::ParseError& error) {
     const int code = app.exit(error);
@@ -123,6 +129,7 @@ Options parse_options(int argc, char** argv) {
                                     [](CLI::App&, LayoutsOptions&) {}),
         add_command<FontsOptions>(app, "fonts", "list the fonts that layouts can use", add_fonts),
         add_command<NewOptions>(app, "new", "write a commented starter CV", add_new),
+        add_command<SchemaOptions>(app, "schema", "print the JSON Schema of CV or layout files", add_schema),
     };
     try {
         app.parse(argc, argv);

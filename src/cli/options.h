@@ -46,12 +46,16 @@ struct NewOptions {
     bool overwrites = false;
 };
 
+struct SchemaOptions {
+    std::string of = "cv";  ///< or "layout"
+};
+
 /// Nothing is left to do: help or the version was printed, or the options were wrong.
 struct Done {
     int exit_code = 0;
 };
 
-using Options = std::variant<BuildOptions, CheckOptions, LayoutsOptions, FontsOptions, NewOptions, Done>;
+using Options = std::variant<BuildOptions, CheckOptions, LayoutsOptions, FontsOptions, NewOptions, SchemaOptions, Done>;
 
 Options parse_options(int argc, char** argv);
 

@@ -106,4 +106,10 @@ std::span<const std::string_view> locale_keys() { return kLocaleKeys; }
 
 std::span<const std::string_view> render_command_keys() { return kRenderCommandKeys; }
 
+std::vector<std::string_view> language_names() {
+    std::vector<std::string_view> names;
+    for (const auto& [name, tag] : kLanguageNames) names.push_back(name);
+    return names;
+}
+
 }  // namespace quoin::resume

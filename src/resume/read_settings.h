@@ -3,6 +3,7 @@
 #include <optional>
 #include <span>
 #include <string_view>
+#include <vector>
 
 #include "locale/language.h"
 #include "resume/context.h"
@@ -20,5 +21,7 @@ std::optional<locale::Language> read_locale(const yaml::Node& node, Context& con
 /// The keys of `locale` and of `settings.render_command`, for the schema.
 std::span<const std::string_view> locale_keys();
 std::span<const std::string_view> render_command_keys();
+/// RenderCV's names of languages: "english", "mandarin_chinese".
+std::vector<std::string_view> language_names();
 
 }  // namespace quoin::resume
