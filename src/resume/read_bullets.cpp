@@ -14,25 +14,9 @@ namespace {
 
 std::optional<std::vector<Bullet>> read_list(const yaml::Node& node, Context& context);
 
-/// Where in a text the lines that begin with "- " start, the text itself (at 0) first.
-std::vector<std::size_t> part_starts(const yaml::Node& node, std::string_view source) {
-    std::vector<std::size_t> starts{0};
-    const std::string_view text = node.text;
-    for (std::size_t at = text.find("- "); at != std::string_view::npos; at = text.find("- ", at + 1)) {
-        std::size_t white = at;
-        bool is_new_line = false;
-        while (white > 0 && (text[white - 1] == ' ' || text[white - 1] == '\n')) {
-            is_new_line = is_new_line || is_line_end(node, white - 1, source);
-            --white;
-        }
-        if (is_new_line && white > 0) starts.push_back(at);
-    }
-    return starts;
-}
-
 Bullet read_plain(const yaml::Node& node, Context& context) {
     const MarkupOptions options{source_of(node, context), context.keywords};
-    const std::vector<std::size_t> starts = part_starts(node, options.source);
+    const std::vector<std::size_t> starts = bullet_starts(node, options.source);
     Bullet bullet;
     bullet.span = node.span;
     std::vector<Bullet> children;
@@ -98,6 +82,21 @@ std::optional<std::vector<Bullet>> read_list(const yaml::Node& node, Context& co
 }
 
 }  // namespace
+
+std::vector<std::size_t> bullet_starts(const yaml::Node& node, std::string_view source) {
+    std::vector<std::size_t> starts{0};
+    const std::string_view text = node.text;
+    for (std::size_t at = text.find("- "); at != std::string_view::npos; at = text.find("- ", at + 1)) {
+        std::size_t white = at;
+        bool is_new_line = false;
+        while (white > 0 && (text[white - 1] == ' ' || text[white - 1] == '\n')) {
+            is_new_line = is_new_line || is_line_end(node, white - 1, source);
+            --white;
+        }
+        if (is_new_line && white > 0) starts.push_back(at);
+    }
+    return starts;
+}
 
 Bullets read_bullets(const yaml::Node& node, Context& context) {
     return read_localized<std::vector<Bullet>>(node, context,
