@@ -8,6 +8,7 @@ and schema must agree on each, so that neither can change without the other.
 usage: schema.py --quoin build/quoin
 """
 import argparse
+import concurrent.futures
 import json
 import multiprocessing
 import pathlib
@@ -39,14 +40,21 @@ NOT_ABOUT_SHAPE = {
         r"is never closed|was never opened|after '|brackets do not nest|name no field|needs a field|"
         r"unknown field '.*' in|is no user name|no phone number|is off any page|link cannot lead",
     "how far a number may go": r"is no level|a size is between",
+    "dates in words": r"is no date",
     "--set": r"--set needs",
 }
 # What the schema rejects, though the reader only warns of it or passes over it.
 STRICTER = {
     "a key that nobody knows is ignored with a warning": r"unknown key '.*' in .* is ignored",
 }
+# What reader and schema may differ in when a key is tried with a value.
+EXCUSED = {
+    "1.5 might be an address": r"cv: .*: (url|website) as fraction$",
+    "the reader looks only at the languages of the CV": r"layout: the file: languages as map$",
+    "without the roles, their fields are not there": r"layout: entry/default/4: for as nothing$",
+}
 PROBES = {"nothing": None, "text": "zzz", "number": 7, "fraction": 1.5, "much": 123456, "negative": -3,
-          "flag": True, "list": ["zzz"], "map": {"zzz": "zzz"}, "empty list": [], "length": "12pt", "color": "#123456",
+          "flag": True, "list": ["zzz"], "map": {"a b": "zzz"}, "empty list": [], "length": "12pt", "color": "#123456",
           "below zero": "-1pt"}
 
 
@@ -56,6 +64,7 @@ class Loader(yaml.SafeLoader):
 
 Loader.yaml_implicit_resolvers = {}
 for tag, pattern, first in [
+        ("merge", r"^<<$", ["<"]),
         ("null", r"^(~|null|Null|NULL|)$", ["~", "n", "N", ""]),
         ("bool", r"^(true|True|TRUE|false|False|FALSE)$", list("tTfF")),
         ("int", r"^[-+]?[0-9]+$", list("-+0123456789")),
@@ -207,7 +216,7 @@ styles: {body: {font: body, size: 10pt}}
 spacing: {}
 fit: {}
 header:
-  - {text: "{name}", border: {}, padding: {}, rail: {}}
+  - {text: "{name}", icon: mail, border: {}, padding: {}, rail: {}}
   - {inline: contacts}
   - {row: {columns: [1fr], cells: [{text: a}], grid: {}}}
   - {stack: []}
@@ -277,8 +286,21 @@ def probes(schemas, of):
                 yield f"{of}: {place or 'the file'}: {key} as {name}", key, document
 
 
+IN_CHILD = []  # what a forked process finds: validators cannot be sent to one
+
+
+def complain_in_child(of, value):
+    return IN_CHILD[0].complaints(of, value)
+
+
+def what_is_said(quoin, folder, files):
+    done = subprocess.run([quoin, "check", "--diagnostics", "json", *files], cwd=folder, capture_output=True, text=True)
+    return json.loads(done.stderr or "[]")
+
+
 def check_probes(schemas, quoin):
     """Reader and schema agree on every value of every key."""
+    IN_CHILD.append(schemas)
     for of in SPOTS:
         listed = list(probes(schemas, of))
         with tempfile.TemporaryDirectory() as folder:
@@ -288,15 +310,19 @@ def check_probes(schemas, quoin):
                 if of == "layout":
                     (pathlib.Path(folder) / f"{i}.yml").write_text(json.dumps(document))
             said = {}
-            for first in range(0, len(listed), 200):
-                files = [f"{i}.yaml" for i in range(first, min(first + 200, len(listed)))]
-                done = subprocess.run([quoin, "check", "--diagnostics", "json", *files], cwd=folder,
-                                      capture_output=True, text=True)
-                for diagnostic in json.loads(done.stderr or "[]"):
-                    said.setdefault(diagnostic.get("file"), []).append(diagnostic)
+            # A layout is read alone: after a mistake in one, another's columns are not looked at.
+            many = 200 if of == "cv" else 1
+            runs = [[f"{i}.yaml" for i in range(len(listed))][first:first + many]
+                    for first in range(0, len(listed), many)]
+            with concurrent.futures.ThreadPoolExecutor(2) as pool:
+                for diagnostics in pool.map(lambda files: what_is_said(quoin, folder, files), runs):
+                    for diagnostic in diagnostics:
+                        said.setdefault(diagnostic.get("file"), []).append(diagnostic)
         with multiprocessing.Pool(2) as pool:
-            complaints_of = pool.starmap(schemas.complaints, [(of, document) for _, _, document in listed], 50)
+            complaints_of = pool.starmap(complain_in_child, [(of, document) for _, _, document in listed], 50)
         for i, ((what, key, _), complaints) in enumerate(zip(listed, complaints_of)):
+            if any(re.search(pattern, what) for pattern in EXCUSED.values()):
+                continue
             name = f"{i}.yaml" if of == "cv" else f"{i}.yml"
             wrong, excused = verdict(said.get(name, []), name, "")
             if wrong and not complaints:

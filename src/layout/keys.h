@@ -205,7 +205,7 @@ inline constexpr std::array<OwnKey, 20> kOwnKeys{{
     {"bullets", {"gap", "measure", "Between bullets."}},
     {"item", {"marker", "word", "The marker: \"{index}.\"."}},
     {"item", {"indent", "measure", "From the left edge to the text."}},
-    {"picture", {"width", "measure", "The width of the picture."}},
+    {"picture", {"width", "needed-measure", "The width of the picture."}},
     {"picture", {"aspect", "aspect", "Width to height: 5/7. What is beside the middle is cut."}},
     {"picture", {"crop", kCrops, "rounded or circle."}},
     {"tags", {"gap", "measure", "Between two tags of a line, and between lines."}},

@@ -176,6 +176,7 @@ private:
         if (node.is_map()) {
             if (auto read = box(node)) return std::move(*read);
         }
+        if (!node.is_list()) (void)yaml::expect_map(node, "a cell", diagnostics_);
         Box stack;
         stack.span = node.span;
         stack.what = StackBox{node.is_list() ? boxes(node) : std::vector<Box>{}};

@@ -4,6 +4,7 @@
 
 #include <algorithm>
 #include <array>
+#include <charconv>
 
 #include "base/utf8.h"
 #include "resume/context.h"
@@ -115,12 +116,19 @@ std::vector<locale::Language> order_languages(const yaml::Node& root, std::vecto
 
 /// `schema: 1`: the version of the file's form.
 void read_version(const yaml::Node& node, Context& context) {
-    constexpr double kHighest = 1e6;
-    const auto version = yaml::read_number(node, 1, kHighest, context.diagnostics);
-    if (!version || *version == kSchemaVersion) return;
-    context.diagnostics.error(
-        node.span, fmt::format("this file is of version {}; this quoin reads version {}", node.text, kSchemaVersion),
-        {"get a newer quoin"});
+    int version = 0;
+    const char* const end = node.text.data() + node.text.size();
+    const auto [rest, status] = std::from_chars(node.text.data(), end, version);
+    const bool is_number = node.is_scalar() && status == std::errc{} && rest == end && version > 0;
+    if (is_number && version == kSchemaVersion) return;
+    if (is_number) {
+        context.diagnostics.error(
+            node.span, fmt::format("this file is of version {}; this quoin reads version {}", version, kSchemaVersion),
+            {"get a newer quoin"});
+    } else {
+        context.diagnostics.error(node.span, "this is no version of the CV file",
+                                  {fmt::format("write schema: {}", kSchemaVersion)});
+    }
 }
 
 void read_layout_name(const yaml::Node& node, Resume& resume, Context& context) {

@@ -62,8 +62,9 @@ void add_values(Json& definitions) {
         any_of({Json{{"type", "number"}, {"minimum", 0}, {"maximum", 100}}, pattern_or_null(kLevel)});
     definitions["date"] = date();
     definitions["when"] = in_languages(defined("date"));
-    definitions["current-date"] = any_of(
-        {Json{{"const", "today"}}, Json{{"type", "number"}, {"minimum", 1000}}, pattern_or_null(date_pattern())});
+    definitions["current-date"] =
+        any_of({Json{{"const", "today"}}, Json{{"type", "number"}, {"minimum", 1000}, {"maximum", 9999.99}},
+                pattern_or_null(date_pattern())});
 }
 
 }  // namespace quoin::schema

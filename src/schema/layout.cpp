@@ -8,10 +8,14 @@ namespace {
 
 Json map_of(const Json& value) { return {{"type", {"object", "null"}}, {"additionalProperties", value}}; }
 
+Json something() { return {{"not", {{"enum", {nullptr, Json::array()}}}}}; }
+
 /// What a layout that extends none cannot do without.
 Json whole_layout() {
     Json rules{{"required", {"layout", "fonts", "styles", "section", "entry"}}};
-    rules["properties"]["fonts"] = map_of({{"type", {"object", "null"}}, {"required", {"latin"}}});
+    rules["properties"]["fonts"] =
+        map_of({{"type", {"object", "null"}}, {"required", {"latin"}}, {"properties", {{"latin", something()}}}});
+    rules["properties"]["section"] = something();
     rules["properties"]["entry"] = {{"type", "object"}, {"required", {"default"}}};
     return rules;
 }
