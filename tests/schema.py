@@ -51,6 +51,7 @@ STRICTER = {
 EXCUSED = {
     "1.5 might be an address": r"cv: .*: (url|website) as fraction$",
     "the reader looks only at the languages of the CV": r"layout: the file: languages as map$",
+    "no column is narrower than nothing": r"layout: columns/main: width as below zero$",
     "without the roles, their fields are not there": r"layout: entry/default/4: for as nothing$",
 }
 PROBES = {"nothing": None, "text": "zzz", "number": 7, "fraction": 1.5, "much": 123456, "negative": -3,
@@ -222,19 +223,20 @@ header:
   - {stack: []}
   - {rule: {}}
   - {picture: photo, width: 10mm}
-section: {text: "{title}"}
+section: {text: "{title}", icon: mail}
 entry:
   default:
     - {bullets: highlights}
     - {item: "{name}"}
     - {tags: details}
     - {gauge: level}
-    - {for: roles, text: "{team}"}
+    - {for: roles, text: "{team}", icon: mail}
     - {space: 1pt}
     - {break: page}
-footer: {text: "{page}"}
+footer: {text: "{page}", icon: mail}
 columns: {main: {width: 1fr}}
 """
+COLUMNS = "layout: (columns|the file: (columns|place|order|column-gap) )"
 BASES = {"cv": CV, "layout": LAYOUT}
 # Each map of the two files above: where it stands, and the definition that says its keys ("" is the file itself).
 SPOTS = {
@@ -310,10 +312,11 @@ def check_probes(schemas, quoin):
                 if of == "layout":
                     (pathlib.Path(folder) / f"{i}.yml").write_text(json.dumps(document))
             said = {}
-            # A layout is read alone: after a mistake in one, another's columns are not looked at.
-            many = 200 if of == "cv" else 1
-            runs = [[f"{i}.yaml" for i in range(len(listed))][first:first + many]
-                    for first in range(0, len(listed), many)]
+            # Columns are looked at only if nothing was wrong before, so each file with a probe of them is read alone.
+            alone = [i for i, (what, _, _) in enumerate(listed) if re.match(COLUMNS, what)]
+            others = sorted(set(range(len(listed))) - set(alone))
+            runs = [[f"{i}.yaml"] for i in alone]
+            runs += [[f"{i}.yaml" for i in others[first:first + 100]] for first in range(0, len(others), 100)]
             with concurrent.futures.ThreadPoolExecutor(2) as pool:
                 for diagnostics in pool.map(lambda files: what_is_said(quoin, folder, files), runs):
                     for diagnostic in diagnostics:
