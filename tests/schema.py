@@ -56,7 +56,7 @@ EXCUSED = {
 }
 PROBES = {"nothing": None, "text": "zzz", "number": 7, "fraction": 1.5, "much": 123456, "negative": -3,
           "flag": True, "list": ["zzz"], "map": {"a b": "zzz"}, "empty list": [], "length": "12pt", "color": "#123456",
-          "below zero": "-1pt"}
+          "below zero": "-1pt", "share": "90%"}
 
 
 class Loader(yaml.SafeLoader):
