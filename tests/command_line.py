@@ -485,6 +485,108 @@ def test_new_never_overwrites_unless_forced(w):
     assert "cv:" in (w.folder / "cv.yaml").read_text()
 
 
+def test_new_puts_the_schema_beside_unless_there_is_one(w):
+    w.run("new", "cv", "--lang", "zh")
+    assert w.files() == ["cv.schema.json", "cv.yaml"]
+    assert (w.folder / "cv.yaml").read_text().startswith("# yaml-language-server: $schema=cv.schema.json\n")
+    assert (w.folder / "cv.schema.json").read_text() == w.run("schema").stdout == w.run("schema", "cv").stdout
+    w.write("cv.schema.json", "mine")
+    w.run("new", "other")
+    assert (w.folder / "cv.schema.json").read_text() == "mine"
+    w.run("new", "other", "--force")
+    assert (w.folder / "cv.schema.json").read_text() == w.run("schema").stdout
+
+
+def test_schema_is_of_cvs_or_of_layouts(w):
+    assert json.loads(w.run("schema").stdout)["title"] == "quoin CV"
+    assert json.loads(w.run("schema", "layout").stdout)["title"] == "quoin layout"
+    w.run("schema", "fonts", expect=WRONG_OPTIONS)
+
+
+OLD = b"""# mine
+cv:
+  name: Mara   # me
+  sections:
+    projects:
+      - name: X
+        highlights:
+          - Old style:   # note
+              - one
+              - two
+          - Plain text that
+            goes on
+            - nested **one**
+              goes on
+            - "quoted" it's
+            - null
+          - {Flow: [a, b]}
+          - Simple
+"""
+UPGRADED = b"""# mine
+schema: 1
+cv:
+  name: Mara   # me
+  sections:
+    projects:
+      - name: X
+        highlights:
+          - text: Old style
+            highlights:   # note
+              - one
+              - two
+          - text: Plain text that
+              goes on
+            highlights:
+              - nested **one**
+                goes on
+              - '"quoted" it''s'
+              - 'null'
+          - {text: Flow, highlights: [a, b]}
+          - Simple
+"""
+
+
+def test_upgrade_writes_out_older_forms_and_nothing_else(w):
+    path = w.write("cv.yaml", OLD)
+    path.chmod(0o600)
+    w.run("build", "cv.yaml", "--format", "txt", "-o", "old.txt")
+    done = w.run("upgrade", "cv.yaml", "--check", expect=INPUT_ERRORS)
+    assert path.read_bytes() == OLD and done.stdout.startswith("cv.yaml:2: schema: 1"), done.stdout
+    assert w.run("upgrade", "cv.yaml").stdout == done.stdout
+    assert path.read_bytes() == UPGRADED, path.read_text()
+    assert stat.S_IMODE(path.stat().st_mode) == 0o600
+    w.run("build", "cv.yaml", "--format", "txt", "-o", "new.txt")
+    assert (w.folder / "new.txt").read_bytes() == (w.folder / "old.txt").read_bytes()
+    for arguments in [("cv.yaml",), ("cv.yaml", "--check")]:
+        done = w.run("upgrade", *arguments)
+        assert (done.stdout, done.stderr) == ("", "")
+
+
+def test_upgrade_keeps_byte_order_marks_line_ends_and_flow(w):
+    for old, new in [(b"\xef\xbb\xbfcv:\r\n  name: A\r\n", b"\xef\xbb\xbfschema: 1\r\ncv:\r\n  name: A\r\n"),
+                     (b"{cv: {name: A}}", b"{schema: 1, cv: {name: A}}"),
+                     (b"%YAML 1.2\n---\ncv: {name: A}\n", b"%YAML 1.2\n---\nschema: 1\ncv: {name: A}\n")]:
+        path = w.write("cv.yaml", old)
+        w.run("upgrade", "cv.yaml")
+        assert path.read_bytes() == new, path.read_bytes()
+
+
+def test_upgrade_leaves_a_file_with_mistakes(w):
+    path = w.write("cv.yaml", WRONG)
+    assert "did you mean 'email'?" in w.run("upgrade", "cv.yaml", expect=INPUT_ERRORS).stderr
+    assert path.read_text() == WRONG
+    w.run("upgrade", "nowhere.yaml", expect=FILE_TROUBLE)
+    w.run("upgrade", "-", expect=WRONG_OPTIONS)
+    assert w.files() == ["cv.yaml"]
+
+
+def test_upgrade_follows_a_link(w):
+    w.write("real.yaml", "cv: {name: A}\n")
+    (w.folder / "cv.yaml").symlink_to("real.yaml")
+    w.run("upgrade", "cv.yaml")
+    assert (w.folder / "cv.yaml").is_symlink() and (w.folder / "real.yaml").read_text().startswith("schema: 1\n")
+
+
 # Pages
 
 def long_cv(entries, marks=None, more=""):

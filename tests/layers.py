@@ -1,5 +1,5 @@
 #!/usr/bin/env python3
-"""Checks src/LAYERS: no module includes one that it may not, no third-party header leaves its owner."""
+"""Checks src/LAYERS: no module includes one that it may not, no third-party header leaves its owners."""
 import pathlib
 import re
 import sys
@@ -9,7 +9,7 @@ ROOT = pathlib.Path(__file__).resolve().parent.parent / "src"
 
 
 def read_layers(path):
-    """Gives {module: allowed modules}, {header prefix: owner}; complains of a module that names one below it."""
+    """Gives {module: allowed modules}, {header prefix: owners}; complains of a module that names one below it."""
     allowed, owners, errors = {}, {}, []
     for line in path.read_text().splitlines():
         if not line.strip() or line.startswith("#"):
@@ -18,7 +18,8 @@ def read_layers(path):
         uses, owned = rest.split("|")
         errors += [f"LAYERS: {module} names {u}, which is not above it" for u in uses.split() if u not in allowed]
         allowed[module] = set(uses.split()) | {module}
-        owners.update({prefix: module for prefix in owned.split() if prefix not in SHARED})
+        for prefix in set(owned.split()) - SHARED:
+            owners.setdefault(prefix, []).append(module)
     return allowed, owners, errors
 
 
@@ -56,9 +57,9 @@ def main():
                 elif private.get(quoted[1], module) != module:
                     errors.append(f"{path}:{number}: {quoted[1]} is private to {private[quoted[1]]}")
             elif angled := re.match(r"#include <([^>]+)>", line):
-                for prefix, owner in owners.items():
-                    if angled[1].startswith(prefix) and owner != module:
-                        errors.append(f"{path}:{number}: <{angled[1]}> belongs to {owner}")
+                for prefix, modules in owners.items():
+                    if angled[1].startswith(prefix) and module not in modules:
+                        errors.append(f"{path}:{number}: <{angled[1]}> belongs to {', '.join(modules)}")
     print("\n".join(errors) or f"layers: {len(files)} files, nothing to complain of")
     return 1 if errors else 0
 

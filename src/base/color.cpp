@@ -79,4 +79,10 @@ Result<Color> parse_color(std::string_view text) {
     return *color;
 }
 
+std::vector<std::string_view> color_names() {
+    std::vector<std::string_view> names;
+    for (const auto& [name, color] : kNamed) names.push_back(name);
+    return names;
+}
+
 }  // namespace quoin

@@ -3,6 +3,7 @@
 #include <compare>
 #include <cstdint>
 #include <string_view>
+#include <vector>
 
 #include "base/message.h"
 
@@ -19,5 +20,8 @@ struct Color {
 
 /// Reads "#1f4e79", "#555", "rgb(0, 79, 144)" or one of the 16 HTML colour names.
 Result<Color> parse_color(std::string_view text);
+
+/// The 16 names that parse_color reads.
+std::vector<std::string_view> color_names();
 
 }  // namespace quoin

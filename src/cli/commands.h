@@ -10,5 +10,7 @@ int check(const CheckOptions& options);
 int list_layouts();
 int list_fonts(const FontsOptions& options);
 int write_starter(const NewOptions& options);
+int print_schema(const SchemaOptions& options);
+int upgrade(const UpgradeOptions& options);
 
 }  // namespace quoin::cli

@@ -25,6 +25,7 @@ constexpr const char* kExamples = R"(Examples:
   quoin build cv.yaml --variant all cv.industry.pdf, … as its variants: say
   quoin build cv.yaml --pages 1     squeezed or opened to fill one page
   quoin check cv.yaml               only look for mistakes
+  quoin schema > cv.schema.json     what editors check and complete CV files by
 
 Exit codes: 0 fine, 1 mistakes in the input, 2 wrong options, 3 too many pages, 4 a file could not be read or written.)";
 
@@ -109,6 +110,22 @@ void add_new(CLI::App& command, NewOptions& options) {
     command.add_flag("--force", options.overwrites, "replace an existing file");
 }
 
+void add_schema(CLI::App& command, SchemaOptions& options) {
+    command.add_option("OF", options.of, "of which files: cv (if not said) or layout")
+        ->check(CLI::IsMember({"cv", "layout"}).description(""))
+        ->type_name("");
+}
+
+void add_upgrade(CLI::App& command, UpgradeOptions& options) {
+    command.add_option("FILE", options.files, "CV files (YAML)")
+        ->required()
+        ->check([](const std::string& file) { return file == "-" ? "upgrade rewrites files, not standard input" : ""; },
+                "");
+    command.add_flag_callback(
+        "--check", [&options] { options.doing = UpgradeDoing::check; },
+        "only say what would change; exit 1 if anything");
+}
+
 /// CLI11's own codes say which exception it was; ours say what the user can do.
 Done finish(const CLI::App& app, const CLI::ParseError& error) {
     const int code = app.exit(error);
@@ -129,6 +146,8 @@ Options parse_options(int argc, char** argv) {
                                     [](CLI::App&, LayoutsOptions&) {}),
         add_command<FontsOptions>(app, "fonts", "list the fonts that layouts can use", add_fonts),
         add_command<NewOptions>(app, "new", "write a commented starter CV", add_new),
+        add_command<SchemaOptions>(app, "schema", "print the JSON Schema of CV or layout files", add_schema),
+        add_command<UpgradeOptions>(app, "upgrade", "rewrite older forms of CV files in place", add_upgrade),
     };
     try {
         app.parse(argc, argv);

@@ -47,12 +47,24 @@ struct NewOptions {
     bool overwrites = false;
 };
 
+struct SchemaOptions {
+    std::string of = "cv";  ///< or "layout"
+};
+
+enum class UpgradeDoing { rewrite, check };
+
+struct UpgradeOptions {
+    std::vector<std::string> files;
+    UpgradeDoing doing = UpgradeDoing::rewrite;
+};
+
 /// Nothing is left to do: help or the version was printed, or the options were wrong.
 struct Done {
     int exit_code = 0;
 };
 
-using Options = std::variant<BuildOptions, CheckOptions, LayoutsOptions, FontsOptions, NewOptions, Done>;
+using Options = std::variant<BuildOptions, CheckOptions, LayoutsOptions, FontsOptions, NewOptions, SchemaOptions,
+                             UpgradeOptions, Done>;
 
 Options parse_options(int argc, char** argv);
 

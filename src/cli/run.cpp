@@ -10,6 +10,8 @@ int run(int argc, char** argv) {
     if (const auto* o = std::get_if<CheckOptions>(&options)) return check(*o);
     if (const auto* o = std::get_if<FontsOptions>(&options)) return list_fonts(*o);
     if (const auto* o = std::get_if<NewOptions>(&options)) return write_starter(*o);
+    if (const auto* o = std::get_if<SchemaOptions>(&options)) return print_schema(*o);
+    if (const auto* o = std::get_if<UpgradeOptions>(&options)) return upgrade(*o);
     if (std::holds_alternative<LayoutsOptions>(options)) return list_layouts();
     return std::get<Done>(options).exit_code;
 }

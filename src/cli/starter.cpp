@@ -11,6 +11,7 @@
 #include "cli/report.h"
 #include "cli/run.h"
 #include "locale/language.h"
+#include "schema/schema.h"
 
 namespace quoin::cli {
 
@@ -18,6 +19,8 @@ namespace {
 
 namespace fs = std::filesystem;
 
+/// What editors check and complete the CV by; it lies beside it.
+constexpr const char* kSchemaFile = "cv.schema.json";
 constexpr std::string_view kChinese = "{zh: ";
 constexpr std::string_view kEnglish = ", en: ";
 
@@ -52,10 +55,18 @@ std::string starter(const std::string& file, const std::vector<std::string>& lan
             written =
                 "# A text may be written once, or in each language: {zh: 中文, en: English}. Lines that begin with # "
                 "are notes to you.";
+        written = replace_all(std::move(written), "{schema}", kSchemaFile);
         text += replace_all(std::move(written), "{file}", file) + "\n";
     }
     text.pop_back();  // split gave an empty last line
     return text;
+}
+
+/// One that is there already may be the user's own.
+Result<std::monostate> write_schema(const fs::path& path, const NewOptions& options) {
+    std::error_code error;
+    if (fs::exists(path, error) && !options.overwrites) return std::monostate{};
+    return write_file(path, schema::cv_schema());
 }
 
 }  // namespace
@@ -78,7 +89,10 @@ int write_starter(const NewOptions& options) {
             {fmt::format("{} is there already", path.string()), {"choose another name, or --force to replace it"}});
         return kFileTrouble;
     }
-    if (const auto written = write_file(path, starter(path.filename().string(), languages)); !written) {
+    const auto written = write_file(path, starter(path.filename().string(), languages)).and_then([&](std::monostate) {
+        return write_schema(fs::path{path}.replace_filename(kSchemaFile), options);
+    });
+    if (!written) {
         complain(written.error());
         return kFileTrouble;
     }

@@ -6,6 +6,7 @@
 #include <array>
 
 #include "base/strings.h"
+#include "layout/keys.h"
 #include "layout/parts.h"
 #include "yaml/reader.h"
 
@@ -15,26 +16,13 @@ namespace {
 
 using yaml::Node;
 
-constexpr std::array<std::string_view, 25> kLayoutKeys{
-    "also",       "layout",    "title",        "description", "extends", "page",   "vars",    "fonts", "styles",
-    "root",       "spacing",   "header",       "section",     "entry",   "footer", "columns", "place", "order",
-    "column-gap", "languages", "side-by-side", "running",     "fit",     "dates",  "words"};
-
-constexpr std::array<std::string_view, 10> kEntryTypes{
-    "default",           "text",      "one_line",   "bullet", "numbered",
-    "reversed_numbered", "education", "experience", "normal", "publication"};
-
 struct Paper {
-    std::string_view name;
     double width;  // mm
     double height;
 };
-constexpr std::array<Paper, 6> kPapers{{{"A4", 210, 297},
-                                        {"A5", 148, 210},
-                                        {"Letter", 215.9, 279.4},
-                                        {"Legal", 215.9, 355.6},
-                                        {"Executive", 184.15, 266.7},
-                                        {"B5", 176, 250}}};
+/// In the order of kPaperNames.
+constexpr std::array<Paper, kPaperNames.size()> kPapers{
+    {{210, 297}, {148, 210}, {215.9, 279.4}, {215.9, 355.6}, {184.15, 266.7}, {176, 250}}};
 
 void read_paper(const Node& node, PageSetup& page, Diagnostics& diagnostics) {
     if (node.is_list() && node.items.size() == 2) {
@@ -42,24 +30,21 @@ void read_paper(const Node& node, PageSetup& page, Diagnostics& diagnostics) {
         page.height = yaml::read_length(node.items[1], diagnostics).value_or(page.height);
         return;
     }
-    std::array<std::string_view, kPapers.size()> names;
-    std::transform(kPapers.begin(), kPapers.end(), names.begin(), [](const Paper& p) { return p.name; });
-    const auto index = yaml::read_choice(node, names, diagnostics);
+    const auto index = yaml::read_choice(node, kPaperNames, diagnostics);
     if (!index) return;
     page.width = Length::mm(kPapers[*index].width);
     page.height = Length::mm(kPapers[*index].height);
 }
 
 PageSetup read_page(const Node& map, Diagnostics& diagnostics) {
-    constexpr std::array<std::string_view, 4> kPageKeys{"size", "margins", "footer-distance", "running-distance"};
-    constexpr std::array<std::string_view, 4> kSides{"top", "bottom", "left", "right"};
     PageSetup page;
     if (!yaml::expect_map(map, "page", diagnostics)) return page;
-    yaml::check_keys(map, kPageKeys, "page", diagnostics);
+    yaml::check_keys(map, yaml::names(kPageKeys), "page", diagnostics);
     with(map, "size", [&](const Node& n) { read_paper(n, page, diagnostics); });
     const std::array<Length*, 4> places{&page.top, &page.bottom, &page.left, &page.right};
     with(map, "margins", [&](const Node& n) {
-        if (n.is_map()) yaml::check_keys(n, kSides, "margins", diagnostics);
+        if (!n.is_scalar() && !yaml::expect_map(n, "margins", diagnostics)) return;
+        yaml::check_keys(n, yaml::names(kMarginKeys), "margins", diagnostics);
         for (std::size_t i = 0; i < kSides.size(); ++i) {
             if (n.is_scalar()) *places[i] = yaml::read_length(n, diagnostics).value_or(*places[i]);
             with(n, kSides[i],
@@ -187,7 +172,7 @@ void require(const Node& file, const Layout& layout, Diagnostics& diagnostics) {
 }  // namespace
 
 Spacing read_spacing(const Node& map, Diagnostics& diagnostics) {
-    constexpr std::array<std::string_view, 4> kNames{"sections", "title", "entries", "items"};
+    constexpr auto kNames = yaml::names(kSpacingKeys);
     Spacing spacing;
     if (!yaml::expect_map(map, "spacing", diagnostics)) return spacing;
     yaml::check_keys(map, kNames, "spacing", diagnostics);
@@ -200,7 +185,7 @@ Spacing read_spacing(const Node& map, Diagnostics& diagnostics) {
 
 void read_entries(const Node& map, Layout& layout, Diagnostics& diagnostics) {
     if (!yaml::expect_map(map, "entry", diagnostics)) return;
-    yaml::check_keys(map, kEntryTypes, "entry", diagnostics);
+    yaml::check_keys(map, yaml::names(kEntryKeys), "entry", diagnostics);
     for (const auto& [type, boxes] : map.entries)
         layout.entry[type.text] = read_boxes(boxes, Scope::entry, diagnostics);
 }
@@ -213,7 +198,7 @@ Layout read(const Node& file, Diagnostics& diagnostics) {
             diagnostics.error(file.span, "a layout must be a map", {"begin with layout: 1"});
         return layout;
     }
-    yaml::check_keys(file, kLayoutKeys, "the layout", diagnostics);
+    yaml::check_keys(file, yaml::names(kLayoutKeys), "the layout", diagnostics);
     const Node* const version = file.find("layout");
     if (version == nullptr || version->text != "1") {
         diagnostics.error(version == nullptr ? file.span : version->span, "this layout does not say its version",

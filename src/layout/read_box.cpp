@@ -5,6 +5,7 @@
 #include <charconv>
 
 #include "base/strings.h"
+#include "layout/keys.h"
 #include "layout/parts.h"
 #include "yaml/reader.h"
 
@@ -14,31 +15,8 @@ namespace {
 
 using yaml::Node;
 
-constexpr std::array<std::string_view, 13> kKinds{"text", "inline",  "row",  "grid",  "stack", "rule", "bullets",
-                                                  "item", "picture", "tags", "gauge", "space", "break"};
-
-/// The keys that every block may carry.
-constexpr std::array<std::string_view, 14> kCommon{"style",        "when",        "for",     "keep",       "align",
-                                                   "space-before", "space-after", "padding", "background", "role",
-                                                   "border",       "radius",      "rail",    "unless"};
-
-std::span<const std::string_view> own_keys(std::string_view kind) {
-    static constexpr std::array<std::string_view, 3> kText{"icon", "icon-color", "shrink"};
-    static constexpr std::array<std::string_view, 5> kInline{"separator", "icons", "icon-color", "urls", "lines"};
-    static constexpr std::array<std::string_view, 3> kBullets{"bullet", "indent", "gap"};
-    static constexpr std::array<std::string_view, 2> kItem{"marker", "indent"};
-    static constexpr std::array<std::string_view, 3> kPicture{"width", "aspect", "crop"};
-    static constexpr std::array<std::string_view, 1> kTags{"gap"};
-    static constexpr std::array<std::string_view, 6> kGauge{"of", "form", "width", "height", "color", "track"};
-    if (kind == "text") return kText;
-    if (kind == "inline") return kInline;
-    if (kind == "bullets") return kBullets;
-    if (kind == "item") return kItem;
-    if (kind == "picture") return kPicture;
-    if (kind == "tags") return kTags;
-    if (kind == "gauge") return kGauge;
-    return {};
-}
+constexpr auto kKinds = yaml::names(kBoxKinds);
+constexpr auto kCommon = yaml::names(kBoxKeys);
 
 /// Reads blocks of one scope; `for` narrows the scope for what it repeats.
 class BoxReader {
@@ -91,8 +69,9 @@ private:
 
     void check_keys(const Node& node, std::string_view kind) const {
         std::vector<std::string_view> known{kCommon.begin(), kCommon.end()};
-        const auto own = own_keys(kind);
-        known.insert(known.end(), own.begin(), own.end());
+        for (const OwnKey& own : kOwnKeys) {
+            if (own.kind == kind) known.push_back(own.key.name);
+        }
         known.push_back(kind);
         yaml::check_keys(node, known, fmt::format("a {} block", kind), diagnostics_);
     }
@@ -163,10 +142,9 @@ private:
     }
 
     RowBox row(const Node& value) const {
-        constexpr std::array<std::string_view, 6> kKeys{"columns", "cells", "gap", "valign", "height", "grid"};
         RowBox row;
         if (!yaml::expect_map(value, "a row", diagnostics_)) return row;
-        yaml::check_keys(value, kKeys, "a row", diagnostics_);
+        yaml::check_keys(value, yaml::names(kRowKeys), "a row", diagnostics_);
         bool are_lists = true;
         const auto items = [&](const Node& n) -> const std::vector<Node>& {
             if (!n.is_list())
@@ -199,6 +177,7 @@ private:
         if (node.is_map()) {
             if (auto read = box(node)) return std::move(*read);
         }
+        if (!node.is_list()) (void)yaml::expect_map(node, "a cell", diagnostics_);
         Box stack;
         stack.span = node.span;
         stack.what = StackBox{node.is_list() ? boxes(node) : std::vector<Box>{}};
@@ -206,10 +185,9 @@ private:
     }
 
     Grid grid(const Node& value) const {
-        constexpr std::array<std::string_view, 2> kKeys{"width", "color"};
         Grid grid;
         if (!yaml::expect_map(value, "a grid", diagnostics_)) return grid;
-        yaml::check_keys(value, kKeys, "a grid", diagnostics_);
+        yaml::check_keys(value, yaml::names(kGridKeys), "a grid", diagnostics_);
         with(value, "width",
              [&](const Node& n) { grid.width = yaml::read_length(n, diagnostics_).value_or(grid.width); });
         with(value, "color", [&](const Node& n) { grid.color = yaml::read_color(n, diagnostics_); });
@@ -217,10 +195,9 @@ private:
     }
 
     RuleBox rule(const Node& value) const {
-        constexpr std::array<std::string_view, 3> kKeys{"thickness", "color", "length"};
         RuleBox rule;
         if (!yaml::expect_map(value, "a rule", diagnostics_)) return rule;
-        yaml::check_keys(value, kKeys, "a rule", diagnostics_);
+        yaml::check_keys(value, yaml::names(kRuleKeys), "a rule", diagnostics_);
         with(value, "thickness",
              [&](const Node& n) { rule.thickness = yaml::read_length(n, diagnostics_).value_or(rule.thickness); });
         with(value, "color", [&](const Node& n) { rule.color = yaml::read_color(n, diagnostics_); });
@@ -262,7 +239,6 @@ private:
         with(node, "width", [&](const Node& n) { box.width = read_measure(n, diagnostics_).value_or(Measure{}); });
         with(node, "aspect", [&](const Node& n) { box.aspect = aspect(n); });
         with(node, "crop", [&](const Node& n) {
-            constexpr std::array<std::string_view, 3> kCrops{"none", "rounded", "circle"};
             if (const auto index = yaml::read_choice(n, kCrops, diagnostics_)) box.crop = static_cast<Crop>(*index);
         });
         if (box.width == Measure{}) diagnostics_.error(node.span, "a picture needs a width", {"write width: 25mm"});
@@ -334,7 +310,7 @@ Track read_track(const Node& node, Diagnostics& diagnostics) {
 }
 
 Sides read_sides(const Node& node, Diagnostics& diagnostics) {
-    constexpr std::array<std::string_view, 4> kKeys{"top", "bottom", "left", "right"};
+    constexpr auto kKeys = yaml::names(kPaddingKeys);
     if (node.is_scalar()) {
         const Measure all = read_measure(node, diagnostics).value_or(Measure{});
         return {all, all, all, all};

@@ -5,6 +5,7 @@
 #include <numeric>
 
 #include "base/strings.h"
+#include "layout/keys.h"
 #include "layout/parts.h"
 #include "yaml/reader.h"
 
@@ -69,12 +70,10 @@ public:
 
 private:
     Column column(const Node& name, const Node& map, const Layout& base) {
-        constexpr std::array<std::string_view, 8> kKeys{"width",  "padding", "background", "bleed",
-                                                        "styles", "spacing", "section",    "entry"};
         Column column{
             .name = name.text, .span = name.span, .width = {}, .padding = {}, .background = {}, .look = {base}};
         if (!yaml::expect_map(map, "a column", diagnostics_)) return column;
-        yaml::check_keys(map, kKeys, "a column", diagnostics_);
+        yaml::check_keys(map, yaml::names(kColumnKeys), "a column", diagnostics_);
         with(map, "width", [&](const Node& n) { column.width = read_track(n, diagnostics_); });
         if (column.width.kind == Track::Kind::automatic) {
             diagnostics_.error(map.find("width")->span, "the width of a page's column does not follow from its text",

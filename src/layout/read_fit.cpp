@@ -1,8 +1,8 @@
 #include <fmt/format.h>
 
-#include <array>
 #include <functional>
 
+#include "layout/keys.h"
 #include "layout/parts.h"
 #include "yaml/reader.h"
 
@@ -33,9 +33,9 @@ void read_range(const Node& node, const RangeForm& form, std::optional<int>& lea
     most = least;
 }
 
-std::function<std::optional<int>(const Node&)> hundredths(double low, double high, Diagnostics& diagnostics) {
+std::function<std::optional<int>(const Node&)> hundredths(Range range, Diagnostics& diagnostics) {
     return [=, &diagnostics](const Node& node) -> std::optional<int> {
-        const auto number = yaml::read_number(node, low, high, diagnostics);
+        const auto number = yaml::read_number(node, range.least, range.most, diagnostics);
         return number ? std::optional{static_cast<int>(*number * 100 + 0.5)} : std::nullopt;
     };
 }
@@ -53,8 +53,7 @@ std::optional<int> read_size(const Node& node, Diagnostics& diagnostics) {
 }
 
 std::optional<int> read_pages(const Node& node, Diagnostics& diagnostics) {
-    constexpr int kMostPages = 100;
-    const auto number = yaml::read_number(node, 1, kMostPages, diagnostics);
+    const auto number = yaml::read_number(node, kFitPages.least, kFitPages.most, diagnostics);
     if (!number) return std::nullopt;
     const int pages = static_cast<int>(*number);
     if (pages == *number) return pages;
@@ -75,22 +74,21 @@ void check_gaps(const Node& node, const FitLimits& fit, Diagnostics& diagnostics
 }  // namespace
 
 FitLimits read_fit(const Node& map, Diagnostics& diagnostics) {
-    constexpr std::array<std::string_view, 5> kKeys{"pages", "gaps", "leading", "size", "margins"};
     FitLimits fit;
     if (!yaml::expect_map(map, "fit", diagnostics)) return fit;
-    yaml::check_keys(map, kKeys, "fit", diagnostics);
+    yaml::check_keys(map, yaml::names(kFitKeys), "fit", diagnostics);
     with(map, "pages", [&](const Node& n) {
         fit.pages = read_pages(n, diagnostics);
         fit.pages_span = n.span;
     });
     with(map, "gaps", [&](const Node& n) {
-        read_range(n, {hundredths(0, 4, diagnostics), "gaps: [0.60, 1.40]"}, fit.gaps_least, fit.gaps_most,
+        read_range(n, {hundredths(kFitGaps, diagnostics), "gaps: [0.60, 1.40]"}, fit.gaps_least, fit.gaps_most,
                    diagnostics);
         check_gaps(n, fit, diagnostics);
     });
     with(map, "leading", [&](const Node& n) {
-        read_range(n, {hundredths(1, 3, diagnostics), "leading: [1.30, 1.70]"}, fit.leading_least, fit.leading_most,
-                   diagnostics);
+        read_range(n, {hundredths(kFitLeadings, diagnostics), "leading: [1.30, 1.70]"}, fit.leading_least,
+                   fit.leading_most, diagnostics);
     });
     with(map, "size", [&](const Node& n) {
         read_range(n, {[&](const Node& size) { return read_size(size, diagnostics); }, "size: [9pt, 10.5pt]"},

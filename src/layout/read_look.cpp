@@ -1,5 +1,6 @@
 #include <array>
 
+#include "layout/keys.h"
 #include "layout/parts.h"
 #include "yaml/reader.h"
 
@@ -8,8 +9,6 @@ namespace quoin::layout {
 namespace {
 
 using yaml::Node;
-
-constexpr std::array<std::string_view, 4> kSides{"top", "bottom", "left", "right"};
 
 void read_sides(const Node& node, Border& border, Diagnostics& diagnostics) {
     const std::array<bool*, 4> places{&border.has_top, &border.has_bottom, &border.has_left, &border.has_right};
@@ -46,20 +45,18 @@ void read_size(const Node& map, std::string_view key, Measure& measure, Diagnost
 }  // namespace
 
 std::optional<Valign> read_valign(const Node& node, Diagnostics& diagnostics) {
-    constexpr std::array<std::string_view, 4> kNames{"baseline", "top", "center", "bottom"};
-    const auto index = yaml::read_choice(node, kNames, diagnostics);
+    const auto index = yaml::read_choice(node, kValigns, diagnostics);
     return index ? std::optional{static_cast<Valign>(*index)} : std::nullopt;
 }
 
 std::optional<Border> read_border(const Node& node, Diagnostics& diagnostics) {
-    constexpr std::array<std::string_view, 3> kKeys{"width", "color", "sides"};
     Border border;
     if (node.is_scalar()) {
         border.width = read_distance(node, border.width, diagnostics);
         return border;
     }
     if (!yaml::expect_map(node, "a border", diagnostics)) return std::nullopt;
-    yaml::check_keys(node, kKeys, "a border", diagnostics);
+    yaml::check_keys(node, yaml::names(kBorderKeys), "a border", diagnostics);
     read_distance(node, "width", border.width, diagnostics);
     with(node, "color", [&](const Node& n) { border.color = yaml::read_color(n, diagnostics); });
     with(node, "sides", [&](const Node& n) { read_sides(n, border, diagnostics); });
@@ -67,10 +64,9 @@ std::optional<Border> read_border(const Node& node, Diagnostics& diagnostics) {
 }
 
 std::optional<Rail> read_rail(const Node& node, Diagnostics& diagnostics) {
-    constexpr std::array<std::string_view, 4> kKeys{"width", "color", "dot", "offset"};
     Rail rail;
     if (!yaml::expect_map(node, "a rail", diagnostics)) return std::nullopt;
-    yaml::check_keys(node, kKeys, "a rail", diagnostics);
+    yaml::check_keys(node, yaml::names(kRailKeys), "a rail", diagnostics);
     read_distance(node, "width", rail.width, diagnostics);
     read_distance(node, "dot", rail.dot, diagnostics);
     read_distance(node, "offset", rail.offset, diagnostics);
@@ -79,13 +75,13 @@ std::optional<Rail> read_rail(const Node& node, Diagnostics& diagnostics) {
 }
 
 GaugeBox read_gauge(const Node& map, Diagnostics& diagnostics) {
-    constexpr std::array<std::string_view, 3> kForms{"dots", "bar", "stars"};
     GaugeBox gauge;
     with(map, "of", [&](const Node& n) {
-        if (const auto number = yaml::read_number(n, 1, 20, diagnostics)) gauge.of = static_cast<int>(*number);
+        if (const auto number = yaml::read_number(n, kGaugeOf.least, kGaugeOf.most, diagnostics))
+            gauge.of = static_cast<int>(*number);
     });
     with(map, "form", [&](const Node& n) {
-        if (const auto index = yaml::read_choice(n, kForms, diagnostics))
+        if (const auto index = yaml::read_choice(n, kGaugeForms, diagnostics))
             gauge.form = static_cast<GaugeBox::Form>(*index);
     });
     read_size(map, "width", gauge.width, diagnostics);

@@ -5,6 +5,7 @@
 #include <cmath>
 
 #include "base/strings.h"
+#include "layout/keys.h"
 #include "layout/parts.h"
 #include "yaml/reader.h"
 
@@ -14,24 +15,18 @@ namespace {
 
 using yaml::Node;
 
-constexpr std::array<std::string_view, 22> kStyleKeys{
-    "hyphenate", "justify-from", "extends", "font", "size",          "weight",  "cjk-weight",   "italic",
-    "color",     "leading",      "align",   "case", "letterspacing", "figures", "space-before", "space-after",
-    "indent",    "keep",         "wrap",    "role", "emphasis",      "tsume"};
-
 /// 400 for "normal" and so on, or a CSS number.
 std::optional<int> read_weight(const Node& node, Diagnostics& diagnostics) {
-    constexpr std::array<std::string_view, 6> kNames{"light", "normal", "medium", "semibold", "bold", "black"};
-    constexpr std::array<int, 6> kWeights{300, 400, 500, 600, 700, 900};
+    constexpr std::array<int, kWeightNames.size()> kNumbers{300, 400, 500, 600, 700, 900};
     int number = 0;
     const char* end = node.text.data() + node.text.size();
     if (const auto [rest, status] = std::from_chars(node.text.data(), end, number);
         status == std::errc{} && rest == end) {
-        const auto weight = yaml::read_number(node, 1, 1000, diagnostics);
+        const auto weight = yaml::read_number(node, kWeights.least, kWeights.most, diagnostics);
         return weight ? std::optional{static_cast<int>(*weight)} : std::nullopt;
     }
-    const auto index = yaml::read_choice(node, kNames, diagnostics);
-    return index ? std::optional{kWeights[*index]} : std::nullopt;
+    const auto index = yaml::read_choice(node, kWeightNames, diagnostics);
+    return index ? std::optional{kNumbers[*index]} : std::nullopt;
 }
 
 template <typename Enum, std::size_t N>
@@ -51,9 +46,6 @@ std::vector<Family> read_families(const Node& node, Diagnostics& diagnostics) {
 }
 
 void read_look(const Node& map, StyleRule& rule, Diagnostics& diagnostics) {
-    constexpr std::array<std::string_view, 3> kCaps{"normal", "small", "upper"};
-    constexpr std::array<std::string_view, 3> kFigures{"normal", "tabular", "oldstyle"};
-    constexpr std::array<std::string_view, 2> kEmphasis{"none", "dots"};
     with(map, "font", [&](const Node& n) {
         rule.font = yaml::read_text(n, diagnostics);
         rule.font_span = n.span;
@@ -70,18 +62,17 @@ void read_look(const Node& map, StyleRule& rule, Diagnostics& diagnostics) {
     with(map, "letterspacing", [&](const Node& n) { rule.letterspacing = read_measure(n, diagnostics); });
     with(map, "figures", [&](const Node& n) { rule.figures = read_enum<Figures>(n, kFigures, diagnostics); });
     with(map, "tsume", [&](const Node& n) { rule.is_tsume = yaml::read_bool(n, diagnostics); });
-    with(map, "emphasis", [&](const Node& n) { rule.emphasis = read_enum<Emphasis>(n, kEmphasis, diagnostics); });
+    with(map, "emphasis", [&](const Node& n) { rule.emphasis = read_enum<Emphasis>(n, kEmphases, diagnostics); });
 }
 
 void read_setting(const Node& map, StyleRule& rule, Diagnostics& diagnostics) {
-    constexpr std::array<std::string_view, 2> kWrap{"normal", "never"};
     with(map, "leading", [&](const Node& n) {
-        const auto leading = yaml::read_number(n, 0.8, 4, diagnostics);
+        const auto leading = yaml::read_number(n, kLeadings.least, kLeadings.most, diagnostics);
         if (leading) rule.leading = per_mille(*leading);
     });
     with(map, "align", [&](const Node& n) { rule.align = read_align(n, diagnostics); });
     with(map, "justify-from", [&](const Node& n) {
-        const auto measure = yaml::read_number(n, 0, 200, diagnostics);
+        const auto measure = yaml::read_number(n, kJustifyFrom.least, kJustifyFrom.most, diagnostics);
         if (measure) rule.justify_from = static_cast<int>(*measure);
     });
     with(map, "hyphenate", [&](const Node& n) { rule.hyphenates = yaml::read_bool(n, diagnostics); });
@@ -89,7 +80,7 @@ void read_setting(const Node& map, StyleRule& rule, Diagnostics& diagnostics) {
     with(map, "space-after", [&](const Node& n) { rule.space_after = read_measure(n, diagnostics); });
     with(map, "indent", [&](const Node& n) { rule.indent = read_measure(n, diagnostics); });
     with(map, "keep", [&](const Node& n) { rule.keep = read_keep(n, diagnostics); });
-    with(map, "wrap", [&](const Node& n) { rule.wrap = read_enum<Wrap>(n, kWrap, diagnostics); });
+    with(map, "wrap", [&](const Node& n) { rule.wrap = read_enum<Wrap>(n, kWraps, diagnostics); });
     with(map, "role", [&](const Node& n) { rule.role = read_role(n, diagnostics); });
 }
 
@@ -98,18 +89,15 @@ void read_setting(const Node& map, StyleRule& rule, Diagnostics& diagnostics) {
 int per_mille(double number) { return static_cast<int>(std::lround(number * 1000)); }
 
 std::optional<Align> read_align(const Node& node, Diagnostics& diagnostics) {
-    constexpr std::array<std::string_view, 4> kNames{"left", "center", "right", "justify"};
-    return read_enum<Align>(node, kNames, diagnostics);
+    return read_enum<Align>(node, kAligns, diagnostics);
 }
 
 std::optional<Keep> read_keep(const Node& node, Diagnostics& diagnostics) {
-    constexpr std::array<std::string_view, 3> kNames{"none", "with-next", "together"};
-    return read_enum<Keep>(node, kNames, diagnostics);
+    return read_enum<Keep>(node, kKeeps, diagnostics);
 }
 
 std::optional<Role> read_role(const Node& node, Diagnostics& diagnostics) {
-    constexpr std::array<std::string_view, 5> kNames{"auto", "h1", "h2", "h3", "p"};
-    return read_enum<Role>(node, kNames, diagnostics);
+    return read_enum<Role>(node, kRoles, diagnostics);
 }
 
 std::optional<Measure> read_measure(const Node& node, Diagnostics& diagnostics) {
@@ -141,7 +129,7 @@ StyleRule read_style(const Node& map, Diagnostics& diagnostics) {
     StyleRule rule;
     rule.span = map.span;
     if (!yaml::expect_map(map, "a style", diagnostics)) return rule;
-    yaml::check_keys(map, kStyleKeys, "a style", diagnostics);
+    yaml::check_keys(map, yaml::names(kStyleKeys), "a style", diagnostics);
     with(map, "extends", [&](const Node& n) {
         rule.extends = yaml::read_text(n, diagnostics).value_or("");
         rule.extends_span = n.span;
@@ -152,14 +140,13 @@ StyleRule read_style(const Node& map, Diagnostics& diagnostics) {
 }
 
 FontRole read_font_role(const Node& map, Diagnostics& diagnostics) {
-    constexpr std::array<std::string_view, 3> kKeys{"latin", "cjk", "latin-scale"};
     FontRole role;
     if (!yaml::expect_map(map, "a font role", diagnostics)) return role;
-    yaml::check_keys(map, kKeys, "a font role", diagnostics);
+    yaml::check_keys(map, yaml::names(kFontKeys), "a font role", diagnostics);
     with(map, "latin", [&](const Node& n) { role.latin = read_families(n, diagnostics); });
     with(map, "cjk", [&](const Node& n) { role.cjk = read_families(n, diagnostics); });
     with(map, "latin-scale", [&](const Node& n) {
-        const auto scale = yaml::read_number(n, 0.5, 2, diagnostics);
+        const auto scale = yaml::read_number(n, kLatinScales.least, kLatinScales.most, diagnostics);
         if (scale) role.latin_scale = per_mille(*scale);
     });
     if (role.latin.empty())

@@ -164,6 +164,15 @@ std::string joined_tags(const std::vector<Language>& languages) {
     return tags;
 }
 
+std::string language_pattern() {
+    std::string mistakes;
+    for (const auto& [word, tag] : kMeant) mistakes += fmt::format("{}{}", mistakes.empty() ? "" : "|", word);
+    std::string known;
+    for (std::size_t i = 0; i < kIso639.size(); i += 2) known += fmt::format("{}|", kIso639.substr(i, 2));
+    return fmt::format("^(?!({})([-_]|$))({}[a-z]{{3}})([-_][A-Za-z]{{4}})?([-_]([A-Za-z]{{2}}|[0-9]{{3}}))?$",
+                       mistakes, known);
+}
+
 std::optional<std::size_t> best_match(const Language& wanted, const std::vector<Language>& available) {
     std::vector<Language> wishes = wanted.fallbacks();
     if (wanted.tag() == "zh") wishes.push_back(Language::parse("zh-Hans").value());

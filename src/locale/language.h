@@ -46,6 +46,9 @@ Result<std::vector<Language>> parse_languages(std::string_view tags);
 /// "zh+en".
 std::string joined_tags(const std::vector<Language>& languages);
 
+/// An ECMA-262 regular expression of the tags that Language::parse reads, with the primary subtag in lower case.
+std::string language_pattern();
+
 /// Where in `available` the best language for `wanted` stands; nothing if none shares its primary subtag.
 ///
 /// First the fallbacks of `wanted`, in order; then one that itself falls back to one of those (zh takes zh-Hans

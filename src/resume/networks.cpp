@@ -138,6 +138,12 @@ const Network* find_network(std::string_view name) {
     return found == kNetworks.end() ? nullptr : &*found;
 }
 
+std::vector<std::string_view> network_names() {
+    std::vector<std::string_view> names;
+    for (const Network& network : kNetworks) names.push_back(network.name);
+    return names;
+}
+
 Result<std::string> profile_address(const Network& network, std::string_view user) {
     if (user.starts_with("https://") || user.starts_with("http://")) return std::string{user};
     if (user.find_first_of(" \t\n") != std::string_view::npos && network.user != UserName::phone &&

@@ -2,6 +2,7 @@
 
 #include <string>
 #include <string_view>
+#include <vector>
 
 #include "base/message.h"
 
@@ -29,6 +30,8 @@ struct Network {
 
 /// The network of that name; letter case, spaces, dots and hyphens do not matter. nullptr: not known.
 const Network* find_network(std::string_view name);
+/// The names of all networks whose addresses are known.
+std::vector<std::string_view> network_names();
 
 /// The address of a profile; fails if the user name is not of the network's form. Empty if there is no address.
 Result<std::string> profile_address(const Network& network, std::string_view user);

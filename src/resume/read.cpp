@@ -4,10 +4,12 @@
 
 #include <algorithm>
 #include <array>
+#include <charconv>
 
 #include "base/utf8.h"
 #include "resume/context.h"
 #include "resume/guess_language.h"
+#include "resume/keys.h"
 #include "resume/markup.h"
 #include "resume/own_name.h"
 #include "resume/read_bullets.h"
@@ -23,10 +25,6 @@
 namespace quoin::resume {
 
 namespace {
-
-constexpr std::array<std::string_view, 9> kFileKeys{"languages", "cv",    "layout", "design",  "locale",
-                                                    "settings",  "pages", "fit",    "variants"};
-constexpr std::array<std::string_view, 6> kSectionKeys{"title", "type", "entries", "id", "tags", "priority"};
 
 void read_languages(const yaml::Node& node, Context& context) {
     std::vector<const yaml::Node*> tags;
@@ -44,7 +42,7 @@ void read_languages(const yaml::Node& node, Context& context) {
 /// A map that holds the list under `entries`, rather than being a list or a list for each language.
 bool is_written_out(const yaml::Node& node) {
     return node.is_map() && std::any_of(kSectionKeys.begin(), kSectionKeys.end(),
-                                        [&](std::string_view key) { return node.find(key) != nullptr; });
+                                        [&](const Key& key) { return node.find(key.name) != nullptr; });
 }
 
 Localized<std::vector<Entry>> read_localized_entries(const yaml::Node& node, std::optional<EntryType> type,
@@ -54,13 +52,12 @@ Localized<std::vector<Entry>> read_localized_entries(const yaml::Node& node, std
 }
 
 std::optional<EntryType> read_type(const yaml::Node& node, Context& context) {
-    const std::span types{kEntryTypes.data(), kEntryTypes.size() - 1};  // a role stands in an entry only
-    const auto choice = yaml::read_choice(node, types, context.diagnostics);
+    const auto choice = yaml::read_choice(node, kSectionTypes, context.diagnostics);
     return choice ? std::optional{static_cast<EntryType>(*choice)} : std::nullopt;
 }
 
 void read_written_out(const yaml::Node& node, Section& section, Context& context) {
-    yaml::check_keys(node, kSectionKeys, "a section", context.diagnostics);
+    yaml::check_keys(node, yaml::names(kSectionKeys), "a section", context.diagnostics);
     for (const auto& [key, value] : node.entries) {
         if (key.text == "title") section.title = read_text(value, Wording::marked, context);
         if (key.text == "type") section.type = read_type(value, context);
@@ -119,6 +116,23 @@ std::vector<locale::Language> order_languages(const yaml::Node& root, std::vecto
     return met;
 }
 
+/// `schema: 1`: the version of the file's form.
+void read_version(const yaml::Node& node, Context& context) {
+    int version = 0;
+    const char* const end = node.text.data() + node.text.size();
+    const auto [rest, status] = std::from_chars(node.text.data(), end, version);
+    const bool is_number = node.is_scalar() && status == std::errc{} && rest == end && version > 0;
+    if (is_number && version == kSchemaVersion) return;
+    if (is_number) {
+        context.diagnostics.error(
+            node.span, fmt::format("this file is of version {}; this quoin reads version {}", version, kSchemaVersion),
+            {"get a newer quoin"});
+    } else {
+        context.diagnostics.error(node.span, "this is no version of the CV file",
+                                  {fmt::format("write schema: {}", kSchemaVersion)});
+    }
+}
+
 void read_layout_name(const yaml::Node& node, Resume& resume, Context& context) {
     if (node.is_null()) return;
     resume.layout = yaml::read_text(node, context.diagnostics).value_or("");
@@ -135,9 +149,10 @@ Resume read(const yaml::Node& root, Diagnostics& diagnostics) {
         return resume;
     }
     if (!yaml::expect_map(root, "a CV file", diagnostics)) return resume;
-    yaml::check_keys(root, kFileKeys, "the CV file", diagnostics);
+    yaml::check_keys(root, yaml::names(kFileKeys), "the CV file", diagnostics);
 
     Context context{diagnostics, {}, {}, false};
+    if (const yaml::Node* node = root.find("schema"); node != nullptr && !node->is_null()) read_version(*node, context);
     if (const yaml::Node* node = root.find("languages")) read_languages(*node, context);
     if (const yaml::Node* node = root.find("settings")) {
         Context aside = context;  // the languages of a title do not count before those of the CV

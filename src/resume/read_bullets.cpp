@@ -1,9 +1,9 @@
 #include "resume/read_bullets.h"
 
 #include <algorithm>
-#include <array>
 #include <charconv>
 
+#include "resume/keys.h"
 #include "resume/markup.h"
 #include "resume/values.h"
 #include "yaml/reader.h"
@@ -12,29 +12,11 @@ namespace quoin::resume {
 
 namespace {
 
-constexpr std::array<std::string_view, 5> kBulletKeys{"text", "highlights", "id", "tags", "priority"};
-
 std::optional<std::vector<Bullet>> read_list(const yaml::Node& node, Context& context);
-
-/// Where in a text the lines that begin with "- " start, the text itself (at 0) first.
-std::vector<std::size_t> part_starts(const yaml::Node& node, std::string_view source) {
-    std::vector<std::size_t> starts{0};
-    const std::string_view text = node.text;
-    for (std::size_t at = text.find("- "); at != std::string_view::npos; at = text.find("- ", at + 1)) {
-        std::size_t white = at;
-        bool is_new_line = false;
-        while (white > 0 && (text[white - 1] == ' ' || text[white - 1] == '\n')) {
-            is_new_line = is_new_line || is_line_end(node, white - 1, source);
-            --white;
-        }
-        if (is_new_line && white > 0) starts.push_back(at);
-    }
-    return starts;
-}
 
 Bullet read_plain(const yaml::Node& node, Context& context) {
     const MarkupOptions options{source_of(node, context), context.keywords};
-    const std::vector<std::size_t> starts = part_starts(node, options.source);
+    const std::vector<std::size_t> starts = bullet_starts(node, options.source);
     Bullet bullet;
     bullet.span = node.span;
     std::vector<Bullet> children;
@@ -61,7 +43,7 @@ Bullet read_written_out(const yaml::Node& node, Context& context) {
         if (key.text == "highlights") bullet.children = read_bullets(value, context);
         read_mark(key, value, bullet.marks, context);
     }
-    yaml::check_keys(node, kBulletKeys, "a bullet", context.diagnostics);
+    yaml::check_keys(node, yaml::names(kBulletKeys), "a bullet", context.diagnostics);
     return bullet;
 }
 
@@ -101,6 +83,21 @@ std::optional<std::vector<Bullet>> read_list(const yaml::Node& node, Context& co
 
 }  // namespace
 
+std::vector<std::size_t> bullet_starts(const yaml::Node& node, std::string_view source) {
+    std::vector<std::size_t> starts{0};
+    const std::string_view text = node.text;
+    for (std::size_t at = text.find("- "); at != std::string_view::npos; at = text.find("- ", at + 1)) {
+        std::size_t white = at;
+        bool is_new_line = false;
+        while (white > 0 && (text[white - 1] == ' ' || text[white - 1] == '\n')) {
+            is_new_line = is_new_line || is_line_end(node, white - 1, source);
+            --white;
+        }
+        if (is_new_line && white > 0) starts.push_back(at);
+    }
+    return starts;
+}
+
 Bullets read_bullets(const yaml::Node& node, Context& context) {
     return read_localized<std::vector<Bullet>>(node, context,
                                                [&](const yaml::Node& value) { return read_list(value, context); });
@@ -113,7 +110,7 @@ bool read_mark(const yaml::Node& key, const yaml::Node& value, Marks& marks, Con
     } else if (key.text == "tags") {
         marks.tags = read_words(value, context);
     } else if (key.text == "priority") {
-        const auto priority = yaml::read_number(value, kLeastPriority, kMostPriority, context.diagnostics);
+        const auto priority = yaml::read_number(value, kPriorities.least, kPriorities.most, context.diagnostics);
         if (priority) marks.priority = static_cast<int>(*priority);
         if (priority && *marks.priority != *priority)
             context.diagnostics.error(value.span, "a priority is a whole number", {"write 1, which goes first, to 9"});

@@ -1,8 +1,8 @@
 #include "resume/read_fit.h"
 
-#include <array>
 #include <charconv>
 
+#include "resume/keys.h"
 #include "yaml/reader.h"
 
 namespace quoin::resume {
@@ -31,8 +31,7 @@ std::optional<int> read_drop(const yaml::Node& node, Context& context) {
 }  // namespace
 
 void read_pages(const yaml::Node& node, Fit& fit, Context& context) {
-    constexpr int kMostPages = 100;
-    const auto number = yaml::read_number(node, 1, kMostPages, context.diagnostics);
+    const auto number = yaml::read_number(node, kPages.least, kPages.most, context.diagnostics);
     if (!number) return;
     if (static_cast<int>(*number) != *number)
         return context.diagnostics.error(node.span, "there are no parts of pages", {"write pages: 1"});
@@ -41,9 +40,8 @@ void read_pages(const yaml::Node& node, Fit& fit, Context& context) {
 }
 
 void read_fit(const yaml::Node& node, Fit& fit, Context& context) {
-    constexpr std::array<std::string_view, 1> kKeys{"drop"};
     if (!yaml::expect_map(node, "fit", context.diagnostics)) return;
-    yaml::check_keys(node, kKeys, "fit", context.diagnostics);
+    yaml::check_keys(node, yaml::names(kFitKeys), "fit", context.diagnostics);
     if (const yaml::Node* drop = node.find("drop"); drop != nullptr && !drop->is_null())
         fit.drop_below = read_drop(*drop, context);
 }

@@ -6,6 +6,7 @@
 #include <array>
 
 #include "base/strings.h"
+#include "resume/keys.h"
 #include "resume/markup.h"
 #include "resume/networks.h"
 #include "resume/values.h"
@@ -14,9 +15,6 @@
 namespace quoin::resume {
 
 namespace {
-
-constexpr std::array<std::string_view, 3> kNetworkKeys{"network", "username", "url"};
-constexpr std::array<std::string_view, 3> kCustomKeys{"fontawesome_icon", "placeholder", "url"};
 
 using Address = Result<std::string> (*)(std::string_view);
 
@@ -77,7 +75,7 @@ void add_website(const yaml::Node& node, Resume& resume, Context& context) {
 
 void add_network(const yaml::Node& node, Resume& resume, Context& context) {
     if (!yaml::expect_map(node, "a social network", context.diagnostics)) return;
-    yaml::check_keys(node, kNetworkKeys, "a social network", context.diagnostics);
+    yaml::check_keys(node, yaml::names(kNetworkKeys), "a social network", context.diagnostics);
     const yaml::Node* name = node.find("network");
     const yaml::Node* user = node.find("username");
     if (name == nullptr || user == nullptr || !name->is_scalar()) {
@@ -108,7 +106,7 @@ void add_network(const yaml::Node& node, Resume& resume, Context& context) {
 
 void add_custom(const yaml::Node& node, Resume& resume, Context& context) {
     if (!yaml::expect_map(node, "a custom connection", context.diagnostics)) return;
-    yaml::check_keys(node, kCustomKeys, "a custom connection", context.diagnostics);
+    yaml::check_keys(node, yaml::names(kCustomKeys), "a custom connection", context.diagnostics);
     Contact contact;
     contact.kind = ContactKind::custom;
     contact.span = node.span;
@@ -219,13 +217,12 @@ void read_facts(const yaml::Node& node, Resume& resume, Context& context) {
 /// They are read after the whole header, whatever their place.
 void pass_over(const yaml::Node&, Resume&, Context&) {}
 
-struct HeaderKey {
+struct HeaderReader {
     std::string_view name;
     ReadKey read;
 };
 
-/// Every key of `cv`: the reader and a schema both go by this table.
-constexpr std::array<HeaderKey, 14> kHeaderKeys{{
+constexpr std::array<HeaderReader, kHeaderKeys.size()> kReaders{{
     {"name", read_name},
     {"reading", read_reading},
     {"aliases", read_aliases},
@@ -241,18 +238,18 @@ constexpr std::array<HeaderKey, 14> kHeaderKeys{{
     {"facts", read_facts},
     {"sections", pass_over},
 }};
+static_assert(std::equal(kReaders.begin(), kReaders.end(), kHeaderKeys.begin(),
+                         [](const HeaderReader& reader, const Key& key) { return reader.name == key.name; }));
 
 }  // namespace
 
 void read_header(const yaml::Node& cv, Resume& resume, Context& context) {
     for (const auto& entry : cv.entries) {
-        const auto has_name = [&](const HeaderKey& rule) { return rule.name == entry.first.text; };
-        const auto rule = std::find_if(kHeaderKeys.begin(), kHeaderKeys.end(), has_name);
-        if (rule != kHeaderKeys.end()) rule->read(entry.second, resume, context);
+        const auto has_name = [&](const HeaderReader& rule) { return rule.name == entry.first.text; };
+        const auto rule = std::find_if(kReaders.begin(), kReaders.end(), has_name);
+        if (rule != kReaders.end()) rule->read(entry.second, resume, context);
     }
-    std::array<std::string_view, kHeaderKeys.size()> names;
-    for (std::size_t i = 0; i < names.size(); ++i) names[i] = kHeaderKeys[i].name;
-    yaml::check_keys(cv, names, "cv", context.diagnostics);
+    yaml::check_keys(cv, yaml::names(kHeaderKeys), "cv", context.diagnostics);
 }
 
 }  // namespace quoin::resume

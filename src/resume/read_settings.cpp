@@ -8,15 +8,13 @@
 
 #include "base/strings.h"
 #include "resume/dates.h"
+#include "resume/keys.h"
 #include "resume/values.h"
 #include "yaml/reader.h"
 
 namespace quoin::resume {
 
 namespace {
-
-constexpr std::array<std::string_view, 5> kSettingsKeys{"current_date", "bold_keywords", "pdf_title", "dates",
-                                                        "render_command"};
 
 /// Where RenderCV writes its files; quoin takes that from its command line.
 constexpr std::array<std::string_view, 13> kRenderCommandKeys{"output_folder",
@@ -91,7 +89,7 @@ std::string* word_of(std::string_view key, locale::DateWords& words) {
 Settings read_settings(const yaml::Node& node, Context& context) {
     Settings settings;
     if (!yaml::expect_map(node, "settings", context.diagnostics)) return settings;
-    yaml::check_keys(node, kSettingsKeys, "settings", context.diagnostics);
+    yaml::check_keys(node, yaml::names(kSettingsKeys), "settings", context.diagnostics);
     for (const auto& [key, value] : node.entries) {
         if (key.text == "current_date") settings.current_date = read_current_date(value, context);
         if (key.text == "bold_keywords") settings.bold_keywords = read_words(value, context);
@@ -129,6 +127,16 @@ LocaleWords read_locale(const yaml::Node& node, Context& context) {
         }
     }
     return locale;
+}
+
+std::span<const std::string_view> locale_keys() { return kLocaleKeys; }
+
+std::span<const std::string_view> render_command_keys() { return kRenderCommandKeys; }
+
+std::vector<std::string_view> language_names() {
+    std::vector<std::string_view> names;
+    for (const auto& [name, tag] : kLanguageNames) names.push_back(name);
+    return names;
 }
 
 }  // namespace quoin::resume

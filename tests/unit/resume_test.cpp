@@ -234,7 +234,7 @@ TEST(File, MistypedKeysAreErrors) {
 TEST(File, MustHoldACv) {
     EXPECT_EQ(
         complaints("name: Lin"),
-        (Strings{"1:1 warning 'name' unknown key 'name' in the CV file is ignored | known keys: languages, cv, layout, "
+        (Strings{"1:1 warning 'name' unknown key 'name' in the CV file is ignored | known keys: schema, languages, cv, layout, "
                  "design, locale, settings, pages, fit or variants; begin your own with x-",
                  "1:1 error 'n' this file has no 'cv' | write 'cv:' and indent the rest below it"}));
     EXPECT_EQ(complaints("- a"),

@@ -1,0 +1,15 @@
+#include <cstdio>
+
+#include "cli/commands.h"
+#include "cli/run.h"
+#include "schema/schema.h"
+
+namespace quoin::cli {
+
+int print_schema(const SchemaOptions& options) {
+    const std::string text = options.of == "layout" ? schema::layout_schema() : schema::cv_schema();
+    std::fwrite(text.data(), 1, text.size(), stdout);
+    return kFine;
+}
+
+}  // namespace quoin::cli
