@@ -116,6 +116,8 @@ std::vector<LoadedResume> Session::load(const std::string& file) {
     for (const resume::Variant* const variant : choose_variants(resume, node.span))
         loaded.push_back(dressed(read_variant(as_written, *variant), file, variant));
     if (options_.variants.empty()) loaded.push_back(dressed(std::move(resume), file, nullptr));
+    const auto source = std::make_shared<const yaml::Node>(std::move(node));
+    for (LoadedResume& cv : loaded) cv.source = source;
     return loaded;
 }
 

@@ -2,6 +2,7 @@
 
 #include <filesystem>
 #include <map>
+#include <memory>
 #include <optional>
 #include <string>
 #include <vector>
@@ -22,6 +23,7 @@ using Languages = std::vector<locale::Language>;
 /// A CV that was read, and what it is to be set with.
 struct LoadedResume {
     resume::Resume resume;
+    std::shared_ptr<const yaml::Node> source;  ///< the CV as it was written, with --set in its place; never null
     yaml::Node layout;
     std::string file;                       ///< as the user named it
     std::string variant;                    ///< of the CV; empty: the whole CV
