@@ -689,6 +689,35 @@ def test_hostile_input_is_refused_fast(w):
     assert "larger than" in w.run("check", "/dev/zero", expect=FILE_TROUBLE, timeout=20).stderr
 
 
+# Lint
+
+def test_the_examples_and_the_starter_give_lint_nothing_to_say(w):
+    w.run("new", "cv", "--lang", "zh,en")
+    done = w.run("lint", "cv.yaml", *[str(path) for path in sorted((ROOT / "examples").glob("*.yaml"))])
+    assert done.stderr == "", done.stderr
+
+
+def test_a_finding_of_lint_is_exit_1_and_writes_nothing(w):
+    w.write("cv.yaml", ENGLISH.replace("Engineer", "Javascript engineer"))
+    done = w.run("lint", "cv.yaml", expect=INPUT_ERRORS)
+    assert done.stderr == ("cv.yaml:3:13: warning: [spelling] 'Javascript' is spelled 'JavaScript'\n"
+                           "      headline: Javascript engineer\n"
+                           "                ^^^^^^^^^^\n"
+                           "  hint: write 'JavaScript'\n"), done.stderr
+    assert w.files() == ["cv.yaml"]
+    w.run("lint", "cv.yaml", "--off", "spelling")
+    w.run("lint", "cv.yaml", "--off", "speling", expect=WRONG_OPTIONS)
+
+
+def test_every_rule_of_lint_is_listed_and_has_a_case(w):
+    names = [line.split()[0] for line in w.run("lint", "--rules").stdout.splitlines()]
+    cases = "".join(path.read_text() for path in (ROOT / "tests/cases/lint").glob("*.yaml"))
+    assert names, "no rules"
+    for name in names:
+        assert re.search(rf"^# warning: [\d:-]+ \[{name}\] ", cases, re.M), name
+    w.run("lint", expect=WRONG_OPTIONS)
+
+
 def main():
     parser = argparse.ArgumentParser()
     parser.add_argument("--quoin", required=True)

@@ -35,6 +35,12 @@ struct CheckOptions {
     InputOptions input;
 };
 
+struct LintOptions {
+    InputOptions input;
+    std::vector<std::string> off;  ///< names of rules
+    bool lists_rules = false;      ///< then there need be no files
+};
+
 struct LayoutsOptions {};
 
 struct FontsOptions {
@@ -52,7 +58,7 @@ struct Done {
     int exit_code = 0;
 };
 
-using Options = std::variant<BuildOptions, CheckOptions, LayoutsOptions, FontsOptions, NewOptions, Done>;
+using Options = std::variant<BuildOptions, CheckOptions, LintOptions, LayoutsOptions, FontsOptions, NewOptions, Done>;
 
 Options parse_options(int argc, char** argv);
 

@@ -24,8 +24,9 @@ namespace quoin::resume {
 
 namespace {
 
-constexpr std::array<std::string_view, 9> kFileKeys{"languages", "cv",    "layout", "design",  "locale",
-                                                    "settings",  "pages", "fit",    "variants"};
+/// `lint` is read by lint::read_switches.
+constexpr std::array<std::string_view, 10> kFileKeys{"languages", "cv",    "layout", "design",   "locale",
+                                                     "settings",  "pages", "fit",    "variants", "lint"};
 constexpr std::array<std::string_view, 6> kSectionKeys{"title", "type", "entries", "id", "tags", "priority"};
 
 void read_languages(const yaml::Node& node, Context& context) {
