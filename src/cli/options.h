@@ -41,6 +41,14 @@ struct LintOptions {
     bool lists_rules = false;      ///< then there need be no files
 };
 
+enum class NotesForm { text, json };
+
+struct DiffOptions {
+    std::string before;  ///< a CV as parse_version reads its name
+    std::string after;
+    NotesForm form = NotesForm::text;
+};
+
 struct LayoutsOptions {};
 
 struct FontsOptions {
@@ -58,7 +66,8 @@ struct Done {
     int exit_code = 0;
 };
 
-using Options = std::variant<BuildOptions, CheckOptions, LintOptions, LayoutsOptions, FontsOptions, NewOptions, Done>;
+using Options =
+    std::variant<BuildOptions, CheckOptions, LintOptions, DiffOptions, LayoutsOptions, FontsOptions, NewOptions, Done>;
 
 Options parse_options(int argc, char** argv);
 

@@ -1,0 +1,78 @@
+#include "cli/versions.h"
+
+#include <fmt/format.h>
+
+#include <filesystem>
+#include <string_view>
+
+#include "cli/files.h"
+#include "cli/subprocess.h"
+#include "resume/read.h"
+#include "yaml/parse.h"
+
+namespace quoin::cli {
+
+namespace {
+
+namespace fs = std::filesystem;
+
+constexpr std::size_t kLargestInput = std::size_t{16} << 20;  // yaml::Limits allows less, and says so at the file
+
+/// The file as Git keeps it: the bytes, with no filter and nothing of a user's configuration run on them.
+Result<std::string> read_revision(const VersionName& name) {
+    const fs::path path{name.file};
+    if (name.revision.starts_with('-') || !path.has_filename())
+        return failure(fmt::format("'{}:{}' is no file of a revision", name.revision, name.file),
+                       {"write HEAD~1:cv.yaml"});
+    const std::string folder = path.has_parent_path() ? path.parent_path().string() : ".";
+    const std::string object = fmt::format("{}:./{}", name.revision, path.filename().string());
+    Result<Finished> git = run_program("git", {"-C", folder, "cat-file", "blob", object}, kLargestInput);
+    if (!git) {
+        git.error().hints.emplace_back("a revision needs Git; two files do not");
+        return Failure{git.error()};
+    }
+    if (git->exit_code != 0)
+        return failure(fmt::format("Git has no '{}' in revision '{}'", name.file, name.revision),
+                       {fmt::format("git -C {} cat-file blob {} says why", folder, object)});
+    return std::move(git->output);
+}
+
+}  // namespace
+
+VersionName parse_version(const std::string& name) {
+    VersionName version;
+    std::string_view rest = name;
+    const std::size_t at = rest.rfind('@');
+    const bool has_variant = at != std::string_view::npos && at > 0 && at + 1 < rest.size() &&
+                             rest.find_first_of("/:{}", at) == std::string_view::npos;
+    if (has_variant) {
+        version.variant = rest.substr(at + 1);
+        rest = rest.substr(0, at);
+    }
+    const std::size_t colon = rest.rfind(':');
+    if (colon != std::string_view::npos && colon > 0) {
+        version.revision = rest.substr(0, colon);
+        rest = rest.substr(colon + 1);
+    }
+    version.file = rest;
+    return version;
+}
+
+Version load_version(const std::string& name, Diagnostics& diagnostics) {
+    std::error_code error;
+    const VersionName version = fs::exists(name, error) ? VersionName{name, {}, {}} : parse_version(name);
+    if (!version.variant.empty()) {
+        diagnostics.error({}, fmt::format("'{}' asks for a variant, and quoin has none yet", name),
+                          {fmt::format("leave out '@{}'", version.variant)});
+        return {};
+    }
+    auto text =
+        at({}, version.revision.empty() ? read_file(version.file, kLargestInput) : read_revision(version), diagnostics);
+    if (!text) return {std::nullopt, FileTrouble::some};
+    const std::uint32_t file = diagnostics.add_file({name == "-" ? "standard input" : name, std::move(*text)});
+    yaml::Node node = yaml::parse(file, diagnostics);
+    if (!node.span.is_somewhere()) node.span = {file, 0, 0};
+    return {resume::read(node, diagnostics), FileTrouble::none};
+}
+
+}  // namespace quoin::cli
