@@ -756,6 +756,21 @@ def test_diff_reads_a_revision_from_git(w):
         assert "[-Engineer-]{+Pilot+}" in w.run("diff", name, "cvs/cv.yaml", expect=INPUT_ERRORS).stdout, name
 
 
+def test_diff_of_variants_reads_like_a_note(w):
+    w.write("cv.yaml", "variants:\n  short: {exclude: [early], set: {cv.headline: Pilot}, lang: en}\n" + BILINGUAL +
+            "  headline: Engineer\n  sections:\n    bio:\n      - Sails\n      - {text: Rowed, tags: [early]}\n")
+    note = ("  headline changed: “[-Engineer-]{+Pilot+}”\n"
+            "  Biography: entry 2 is gone: “Rowed”\n")
+    done = w.run("diff", "cv.yaml", "cv.yaml@short", expect=INPUT_ERRORS)
+    assert done.stdout == f"zh\n  language is gone: “zh”\nen\n{note}1 changed, 2 gone\n", done.stdout
+    w.run("diff", "cv.yaml@short", "cv.yaml@short")
+    done = w.run("diff", "cv.yaml", "cv.yaml@shirt", expect=INPUT_ERRORS)
+    assert "cv.yaml@shirt:1:1: error: this CV has no variant 'shirt'" in done.stderr, done.stderr
+    assert "did you mean 'short'?" in done.stderr, done.stderr
+    w.write("cv@2.yaml", ENGLISH)  # a file of that very name
+    w.run("diff", "cv@2.yaml", "cv@2.yaml")
+
+
 def test_diff_says_what_it_cannot_read(w):
     w.write("cv.yaml", ENGLISH)
     w.write("HEAD:cv.yaml", ENGLISH)  # a file of that very name goes before Git

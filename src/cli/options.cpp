@@ -119,7 +119,9 @@ void add_lint(CLI::App& command, LintOptions& options) {
 }
 
 void add_diff(CLI::App& command, DiffOptions& options) {
-    command.add_option("BEFORE", options.before, "a CV (YAML), or one of a Git revision, such as HEAD~1:cv.yaml")
+    command
+        .add_option("BEFORE", options.before,
+                    "a CV (YAML), a variant (cv.yaml@industry) or one of a Git revision (HEAD~1:cv.yaml)")
         ->required();
     command.add_option("AFTER", options.after, "the CV to compare it with")->required();
     command.add_option("--format", options.form, "how to print what is different: text or json")

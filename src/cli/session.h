@@ -54,10 +54,8 @@ private:
     std::optional<std::uint32_t> open(const std::string& path);
     std::optional<std::uint32_t> open_layout(const std::string& name, const std::filesystem::path& folder);
     yaml::Node parse(std::uint32_t file);
-    void change(yaml::Node& cv, const std::vector<yaml::Change>& changes);
     LoadedResume dressed(resume::Resume resume, const std::string& file, const resume::Variant* variant);
     std::vector<const resume::Variant*> choose_variants(const resume::Resume& resume, Span cv);
-    resume::Resume read_variant(yaml::Node cv, const resume::Variant& variant);
     std::optional<std::string> layout_for_theme(const std::string& theme);
     std::optional<std::uint32_t> open_builtin_layout(const std::string& name);
     void choose_layout(LoadedResume& cv);

@@ -2,11 +2,13 @@
 
 #include <fmt/format.h>
 
+#include <algorithm>
 #include <filesystem>
 #include <string_view>
 
 #include "cli/files.h"
 #include "cli/subprocess.h"
+#include "cli/variants.h"
 #include "resume/read.h"
 #include "yaml/parse.h"
 
@@ -37,6 +39,19 @@ Result<std::string> read_revision(const VersionName& name) {
     return std::move(git->output);
 }
 
+/// The CV in the languages that the variant builds.
+resume::Resume as_built(resume::Resume resume, const resume::Variant& variant) {
+    std::vector<locale::Language> languages;
+    for (const auto& document : variant.documents) {
+        for (const locale::Language& language : document) {
+            if (std::find(languages.begin(), languages.end(), language) == languages.end())
+                languages.push_back(language);
+        }
+    }
+    if (!languages.empty()) resume.languages = std::move(languages);
+    return resume;
+}
+
 }  // namespace
 
 VersionName parse_version(const std::string& name) {
@@ -61,18 +76,17 @@ VersionName parse_version(const std::string& name) {
 Version load_version(const std::string& name, Diagnostics& diagnostics) {
     std::error_code error;
     const VersionName version = fs::exists(name, error) ? VersionName{name, {}, {}} : parse_version(name);
-    if (!version.variant.empty()) {
-        diagnostics.error({}, fmt::format("'{}' asks for a variant, and quoin has none yet", name),
-                          {fmt::format("leave out '@{}'", version.variant)});
-        return {};
-    }
     auto text =
         at({}, version.revision.empty() ? read_file(version.file, kLargestInput) : read_revision(version), diagnostics);
     if (!text) return {std::nullopt, FileTrouble::some};
     const std::uint32_t file = diagnostics.add_file({name == "-" ? "standard input" : name, std::move(*text)});
     yaml::Node node = yaml::parse(file, diagnostics);
     if (!node.span.is_somewhere()) node.span = {file, 0, 0};
-    return {resume::read(node, diagnostics), FileTrouble::none};
+    resume::Resume whole = resume::read(node, diagnostics);
+    if (version.variant.empty()) return {std::move(whole), FileTrouble::none};
+    const resume::Variant* const variant = find_variant(whole, version.variant, node.span, diagnostics);
+    if (variant == nullptr) return {};
+    return {as_built(read_variant(std::move(node), *variant, {}, diagnostics), *variant), FileTrouble::none};
 }
 
 }  // namespace quoin::cli
