@@ -23,7 +23,6 @@ namespace {
 
 namespace fs = std::filesystem;
 
-constexpr std::size_t kLargestInput = std::size_t{16} << 20;  // yaml::Limits allows less, and says so at the file
 constexpr std::size_t kLargestPicture = std::size_t{32} << 20;
 constexpr std::string_view kDefaultLayout = "classic";
 

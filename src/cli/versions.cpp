@@ -18,8 +18,6 @@ namespace {
 
 namespace fs = std::filesystem;
 
-constexpr std::size_t kLargestInput = std::size_t{16} << 20;  // yaml::Limits allows less, and says so at the file
-
 /// The file as Git keeps it: the bytes, with no filter and nothing of a user's configuration run on them.
 Result<std::string> read_revision(const VersionName& name) {
     const fs::path path{name.file};
