@@ -705,7 +705,7 @@ def test_a_finding_of_lint_is_exit_1_and_writes_nothing(w):
                            "                ^^^^^^^^^^\n"
                            "  hint: write 'JavaScript'\n"), done.stderr
     assert w.files() == ["cv.yaml"]
-    w.run("lint", "cv.yaml", "--off", "spelling")
+    w.run("lint", "--off", "spelling,dates", "--off", "doubled", "cv.yaml")
     w.run("lint", "cv.yaml", "--off", "speling", expect=WRONG_OPTIONS)
 
 

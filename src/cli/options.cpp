@@ -111,6 +111,7 @@ void add_lint(CLI::App& command, LintOptions& options) {
     command.add_option("--off", options.off, "rules to switch off, such as dates,spelling")
         ->delimiter(',')
         ->check(CLI::IsMember(rule_names()).description(""))
+        ->allow_extra_args(false)
         ->type_name("RULE");
     command.add_flag("--rules", options.lists_rules, "list the rules, and look at nothing");
     command.callback([&options] {

@@ -21,7 +21,8 @@ std::string_view name_of(resume::ContactKind kind) {
 
 class Outliner {
 public:
-    explicit Outliner(const locale::Language& language) : language_{language} {}
+    Outliner(const resume::Resume& resume, const locale::Language& language, const locale::Catalog& catalog)
+        : language_{language}, dates_{language, catalog, {}, resume.date_words(language)} {}
 
     void add_field(Part& part, std::string_view name, const resume::Text& text) const {
         if (const resume::RichText* said = text.pick(language_)) add_field(part, name, said->plain());
@@ -40,6 +41,7 @@ private:
     std::string authors(const Entry& entry) const;
 
     const locale::Language& language_;
+    locale::DatePrinter dates_;
 };
 
 void Outliner::add_bullets(Part& part, const resume::Bullets& bullets) const {
@@ -74,7 +76,7 @@ void Outliner::add_fields(Part& part, const Entry& entry) const {
         if (key.shape == resume::Shape::texts) add_field(part, key.name, authors(entry));
     }
     if (const std::string* doi = entry.doi.pick(language_)) add_field(part, "doi", *doi);
-    if (const resume::When* when = entry.dates.pick(language_)) add_field(part, "date", print_when(*when, language_));
+    if (const resume::When* when = entry.dates.pick(language_)) add_field(part, "date", print_when(*when, dates_));
     if (entry.level) add_field(part, "level", entry.level->text);
     add_field(part, "location", entry.location);
     add_field(part, "summary", entry.summary);
@@ -137,9 +139,10 @@ std::string_view name_of(Part::Kind kind) {
 }
 
 Part outline(const resume::Resume& resume, const locale::Language& language, const locale::Catalog& catalog) {
-    const Outliner outliner{language};
+    const Outliner outliner{resume, language, catalog};
     Part cv;
     outliner.add_field(cv, "name", resume.name);
+    outliner.add_field(cv, "reading", resume.reading);
     outliner.add_field(cv, "headline", resume.headline);
     for (const resume::Contact& contact : resume.contacts) outliner.add_contact(cv, contact);
     for (const resume::Section& section : resume.sections) outliner.add_section(cv, section, catalog);

@@ -35,7 +35,7 @@ struct Part {
 /// "bullet", "entry", …
 std::string_view name_of(Part::Kind kind);
 
-/// The same lines as resume::visible_text, and the levels of entries.
+/// The same lines as resume::visible_text, and what some layouts show: levels of entries, how the name is read.
 Part outline(const resume::Resume& resume, const locale::Language& language, const locale::Catalog& catalog);
 
 /// Every line of a part, top to bottom; line breaks within one are kept.

@@ -15,7 +15,7 @@ namespace {
 
 /// How a date is written.
 struct Form {
-    enum class Sign { hyphen, stop, slash, han };
+    enum class Sign { hyphen, stop, slash, han, other };  ///< other: with the name of its month, or the year last
     enum class Padding { padded, bare, unclear };
 
     Sign sign = Sign::hyphen;
@@ -29,9 +29,16 @@ struct WrittenDate {
 };
 
 Form::Sign sign_of(std::string_view text) {
-    if (text.find("年") != std::string_view::npos) return Form::Sign::han;
-    const char sign = text[4];
-    return sign == '.' ? Form::Sign::stop : sign == '/' ? Form::Sign::slash : Form::Sign::hyphen;
+    constexpr std::size_t kYear = 4;  // digits
+    const bool has_year_first = text.size() > kYear && std::all_of(text.begin(), text.begin() + kYear, is_ascii_digit);
+    if (!has_year_first || std::any_of(text.begin(), text.end(), is_ascii_letter)) return Form::Sign::other;
+    if (text.substr(kYear).starts_with("年")) return Form::Sign::han;
+    switch (text[kYear]) {
+        case '-': return Form::Sign::hyphen;
+        case '.': return Form::Sign::stop;
+        case '/': return Form::Sign::slash;
+        default: return Form::Sign::other;
+    }
 }
 
 Form::Padding padding_of(std::string_view text, const locale::Date& date) {
@@ -56,29 +63,6 @@ std::string print(const locale::Date& date, Form::Sign sign, Form::Padding paddi
            (date.day > 0 ? fmt::format("{}{}", mark, number(date.day)) : "");
 }
 
-/// "Sep 2022", "September 2022" and "09/2022" are dates, too, but quoin prints them as words.
-std::optional<locale::Date> worded_date(std::string_view text) {
-    constexpr std::array<std::string_view, 12> kMonths{"january",   "february", "march",    "april",
-                                                       "may",       "june",     "july",     "august",
-                                                       "september", "october",  "november", "december"};
-    constexpr std::size_t kShortest = 3;
-    const std::size_t gap = text.find_last_of(" /");
-    if (gap == std::string_view::npos || text.size() - gap != 5) return std::nullopt;
-    const auto year = resume::parse_date(text.substr(gap + 1));
-    if (!year) return std::nullopt;
-    if (text[gap] == '/') {
-        const auto date = resume::parse_date(fmt::format("{}-{}", text.substr(gap + 1), text.substr(0, gap)));
-        return date ? std::optional{*date} : std::nullopt;
-    }
-    std::string month = ascii_lower(trim(text.substr(0, gap)));
-    if (month.ends_with('.') || month.ends_with(',')) month.pop_back();
-    for (std::size_t i = 0; i < kMonths.size(); ++i) {
-        const bool is_it = month.size() >= kShortest && (kMonths[i].starts_with(month) || month == "sept");
-        if (is_it && (month != "sept" || i == 8)) return locale::Date{year->year, static_cast<int>(i) + 1, 0};
-    }
-    return std::nullopt;
-}
-
 class Dates {
 public:
     explicit Dates(Report& report) : report_{report} {}
@@ -89,7 +73,7 @@ public:
             const bool is_date = key.text == "date" || key.text == "start_date" || key.text == "end_date";
             if (is_date && value.is_scalar()) add(value);
             for (const auto& [language, said] : value.entries) {
-                if (is_date && said.is_scalar()) add_date(said);
+                if (is_date && said.is_scalar() && sign_of(trim(said.text)) != Form::Sign::other) add(said);
             }
             gather(value);
         }
@@ -101,28 +85,29 @@ public:
         for (const WrittenDate& date : dates_) {
             const bool is_padded_so = date.form.padding == Form::Padding::unclear || date.form.padding == padding;
             if (date.form.sign == sign && is_padded_so) continue;
+            const std::string hint = sign == Form::Sign::other
+                                         ? fmt::format("write it in the form of '{}'", model(sign).node->text)
+                                         : fmt::format("write {}", print(date.date, sign, padding));
             report_.add(date.node->span,
-                        fmt::format("'{}' is written otherwise than most dates of this file", date.node->text),
-                        {fmt::format("write {}", print(date.date, sign, padding))});
-        }
-        for (const WrittenDate& date : worded_) {
-            report_.add(date.node->span,
-                        fmt::format("'{}' is printed as it stands, in every language", date.node->text),
-                        {fmt::format("write {}", print(date.date, sign, padding))});
+                        fmt::format("'{}' is written otherwise than most dates of this file", date.node->text), {hint});
         }
     }
 
 private:
+    /// Years alone, seasons and quarters go with every form.
     void add(const yaml::Node& node) {
-        const auto words = worded_date(trim(node.text));
-        if (words) worded_.push_back({&node, *words, {}});
-        if (!words) add_date(node);
-    }
-
-    void add_date(const yaml::Node& node) {
         const std::string_view text = trim(node.text);
         const auto date = resume::parse_date(text);
-        if (date && date->month > 0) dates_.push_back({&node, *date, {sign_of(text), padding_of(text, *date)}});
+        if (!date || date->month == 0) return;
+        const Form::Sign sign = sign_of(text);
+        const auto padding = sign == Form::Sign::other ? Form::Padding::unclear : padding_of(text, *date);
+        dates_.push_back({&node, *date, {sign, padding}});
+    }
+
+    /// The first date of that form.
+    const WrittenDate& model(Form::Sign sign) const {
+        return *std::find_if(dates_.begin(), dates_.end(),
+                             [sign](const WrittenDate& date) { return date.form.sign == sign; });
     }
 
     /// The first of the file at a tie.
@@ -153,7 +138,6 @@ private:
 
     Report& report_;
     std::vector<WrittenDate> dates_;
-    std::vector<WrittenDate> worded_;
 };
 
 }  // namespace

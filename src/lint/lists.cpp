@@ -87,14 +87,12 @@ void check_final_stop(const Subject& subject, Report& report) {
 
 void check_thin_section(const Subject& subject, Report& report) {
     for (const resume::Section& section : subject.resume.sections) {
+        resume::Resume alone;
+        alone.languages = subject.resume.languages;
+        alone.sections.push_back(section);
         const auto is_thin = [&](const locale::Language& language) {
-            std::vector<std::string> lines;
-            const auto* const entries = section.entries.pick(language);
-            if (entries == nullptr) return false;
-            for (const resume::Entry& entry : *entries) {
-                for (std::string& line : resume::visible_text(entry, language)) lines.push_back(std::move(line));
-            }
-            return lines.size() == 1 && is_single_word(lines.front());
+            const auto lines = resume::visible_text(alone, language, locale::Catalog{});
+            return lines.size() == 2 && is_single_word(lines[1]);  // below the title
         };
         const auto& languages = subject.resume.languages;
         if (std::any_of(languages.begin(), languages.end(), is_thin))
