@@ -85,12 +85,6 @@ bool has_mistakes(const Diagnostics& diagnostics, const CompileOptions& options)
     return static_cast<std::size_t>(errors) > options.other_overflows;
 }
 
-locale::Catalog open_catalog(const locale::Language& language) {
-    const std::string name = "locale/" + std::string{locale::catalog_tag(language)} + ".mo";
-    const auto bytes = assets::find(name);
-    return bytes ? locale::Catalog{language, *bytes} : locale::Catalog{};
-}
-
 std::string_view find_patterns(std::string_view tag) {
     return assets::find("hyphenation/" + std::string{tag} + ".hyph").value_or(std::string_view{});
 }
@@ -275,6 +269,12 @@ std::optional<display::Document> compile(const resume::Resume& cv, const yaml::N
         diagnostics.error({}, "this layout sets two languages side by side, not more",
                           {"name two, such as --lang zh+en, or choose another layout"});
     return compile_alone(cv, layout, layout_file, options, fonts, diagnostics);
+}
+
+locale::Catalog open_catalog(const locale::Language& language) {
+    const std::string name = "locale/" + std::string{locale::catalog_tag(language)} + ".mo";
+    const auto bytes = assets::find(name);
+    return bytes ? locale::Catalog{language, *bytes} : locale::Catalog{};
 }
 
 font::FontBook builtin_fonts() {

@@ -10,6 +10,7 @@
 #include "display/document.h"
 #include "font/font_book.h"
 #include "layout/resolve.h"
+#include "locale/catalog.h"
 #include "locale/language.h"
 #include "page/fit_document.h"
 #include "resume/resume.h"
@@ -51,6 +52,9 @@ struct CompileOptions {
 std::optional<display::Document> compile(const resume::Resume& cv, const yaml::Node& layout_file,
                                          const CompileOptions& options, const font::FontBook& fonts,
                                          Diagnostics& diagnostics);
+
+/// quoin's own words in a language, from the catalogue that serves it best.
+locale::Catalog open_catalog(const locale::Language& language);
 
 /// The faces that are compiled into the binary; none is opened yet.
 font::FontBook builtin_fonts();

@@ -791,6 +791,116 @@ def test_hostile_input_is_refused_fast(w):
     assert "larger than" in w.run("check", "/dev/zero", expect=FILE_TROUBLE, timeout=20).stderr
 
 
+# Lint
+
+def test_the_examples_and_the_starter_give_lint_nothing_to_say(w):
+    w.run("new", "cv", "--lang", "zh,en")
+    done = w.run("lint", "cv.yaml", *[str(path) for path in sorted((ROOT / "examples").glob("*.yaml"))])
+    assert done.stderr == "", done.stderr
+
+
+def test_a_finding_of_lint_is_exit_1_and_writes_nothing(w):
+    w.write("cv.yaml", ENGLISH.replace("Engineer", "Javascript engineer"))
+    done = w.run("lint", "cv.yaml", expect=INPUT_ERRORS)
+    assert done.stderr == ("cv.yaml:3:13: warning: [spelling] 'Javascript' is spelled 'JavaScript'\n"
+                           "      headline: Javascript engineer\n"
+                           "                ^^^^^^^^^^\n"
+                           "  hint: write 'JavaScript'\n"), done.stderr
+    assert w.files() == ["cv.yaml"]
+    w.run("lint", "--off", "spelling,dates", "--off", "doubled", "cv.yaml")
+    w.run("lint", "cv.yaml", "--off", "speling", expect=WRONG_OPTIONS)
+
+
+def test_every_rule_of_lint_is_listed_and_has_a_case(w):
+    names = [line.split()[0] for line in w.run("lint", "--rules").stdout.splitlines()]
+    cases = "".join(path.read_text() for path in (ROOT / "tests/cases/lint").glob("*.yaml"))
+    assert names, "no rules"
+    for name in names:
+        assert re.search(rf"^# warning: [\d:-]+ \[{name}\] ", cases, re.M), name
+    w.run("lint", expect=WRONG_OPTIONS)
+
+
+# Diff
+
+def git(w, *arguments):
+    identity = {"GIT_AUTHOR_NAME": "Mara", "GIT_AUTHOR_EMAIL": "mara@example.com", "GIT_COMMITTER_NAME": "Mara",
+                "GIT_COMMITTER_EMAIL": "mara@example.com", "GIT_CONFIG_NOSYSTEM": "1", "HOME": str(w.folder)}
+    subprocess.run(["git", *arguments], cwd=w.folder, check=True, capture_output=True, env=os.environ | identity)
+
+
+def test_diff_of_equal_cvs_is_silent_and_exit_0(w):
+    w.write("a.yaml", ENGLISH)
+    w.write("b.yaml", "# the same\n" + ENGLISH)
+    done = w.run("diff", "a.yaml", "b.yaml")
+    assert (done.stdout, done.stderr) == ("", ""), done
+
+
+def test_diff_reads_like_a_note_and_is_exit_1(w):
+    w.write("a.yaml", ENGLISH)
+    w.write("b.yaml", ENGLISH.replace("Engineer", "Senior engineer"))
+    done = w.run("diff", "a.yaml", "b.yaml", expect=INPUT_ERRORS)
+    assert done.stdout == "en\n  headline changed: “[-Engineer-]{+Senior engineer+}”\n1 changed\n", done.stdout
+    notes = json.loads(w.run("diff", "a.yaml", "b.yaml", "--format", "json", expect=INPUT_ERRORS).stdout)
+    assert notes == [{"language": "en", "change": "changed", "path": [], "what": "headline", "before": ["Engineer"],
+                      "after": ["Senior engineer"]}], notes
+    assert w.files() == ["a.yaml", "b.yaml"]
+
+
+def test_diff_reads_a_revision_from_git(w):
+    w.write("cvs/cv.yaml", ENGLISH)
+    git(w, "init", "-q")
+    git(w, "add", ".")
+    git(w, "commit", "-qm", "First")
+    w.run("diff", "HEAD:cvs/cv.yaml", "cvs/cv.yaml")
+    w.write("cvs/cv.yaml", ENGLISH.replace("Engineer", "Pilot"))
+    git(w, "commit", "-qam", "Second")
+    for name in ("HEAD~1:cvs/cv.yaml", "HEAD^:./cvs/cv.yaml", f"HEAD~1:{w.folder}/cvs/cv.yaml", "HEAD@{1}:cvs/cv.yaml"):
+        assert "[-Engineer-]{+Pilot+}" in w.run("diff", name, "cvs/cv.yaml", expect=INPUT_ERRORS).stdout, name
+
+
+def test_diff_of_variants_reads_like_a_note(w):
+    w.write("cv.yaml", "variants:\n  short: {exclude: [early], set: {cv.headline: Pilot}, lang: en}\n" + BILINGUAL +
+            "  headline: Engineer\n  sections:\n    bio:\n      - Sails\n      - {text: Rowed, tags: [early]}\n")
+    note = ("  headline changed: “[-Engineer-]{+Pilot+}”\n"
+            "  Biography: entry 2 is gone: “Rowed”\n")
+    done = w.run("diff", "cv.yaml", "cv.yaml@short", expect=INPUT_ERRORS)
+    assert done.stdout == f"zh\n  language is gone: “zh”\nen\n{note}1 changed, 2 gone\n", done.stdout
+    w.run("diff", "cv.yaml@short", "cv.yaml@short")
+    done = w.run("diff", "cv.yaml", "cv.yaml@shirt", expect=INPUT_ERRORS)
+    assert "cv.yaml@shirt:1:1: error: this CV has no variant 'shirt'" in done.stderr, done.stderr
+    assert "did you mean 'short'?" in done.stderr, done.stderr
+    w.write("cv@2.yaml", ENGLISH)  # a file of that very name
+    w.run("diff", "cv@2.yaml", "cv@2.yaml")
+
+
+def test_diff_says_what_it_cannot_read(w):
+    w.write("cv.yaml", ENGLISH)
+    w.write("HEAD:cv.yaml", ENGLISH)  # a file of that very name goes before Git
+    w.run("diff", "cv.yaml", "HEAD:cv.yaml")
+    (w.folder / "HEAD:cv.yaml").unlink()
+    w.write("bin/empty", "")
+    for name, said, environment in (("none.yaml", "cannot read none.yaml", {}),
+                                    ("HEAD:cv.yaml", "Git has no 'cv.yaml' in revision 'HEAD'", {}),
+                                    ("HEAD:cv.yaml", "cannot run git", {"PATH": str(w.folder / "bin")}),
+                                    ("HEAD:", "is no file of a revision", {})):
+        environment = environment | {"GIT_CEILING_DIRECTORIES": str(w.folder.parent)}
+        done = w.run("diff", name, "cv.yaml", expect=FILE_TROUBLE, environment=environment)
+        assert done.stdout == "" and said in done.stderr and "error" in done.stderr, (name, done)
+
+
+def test_diff_of_a_cv_with_mistakes_shows_them_instead(w):
+    w.write("a.yaml", ENGLISH)
+    w.write("b.yaml", WRONG)
+    done = w.run("diff", "a.yaml", "b.yaml", expect=INPUT_ERRORS)
+    assert done.stdout == "" and "b.yaml:3:3: error: unknown key 'emial'" in done.stderr, done
+
+
+def test_an_option_is_no_revision(w):
+    w.write("cv.yaml", ENGLISH)
+    done = w.run("diff", "--", "--help:cv.yaml", "cv.yaml", expect=FILE_TROUBLE)
+    assert "is no file of a revision" in done.stderr, done.stderr
+
+
 def main():
     parser = argparse.ArgumentParser()
     parser.add_argument("--quoin", required=True)

@@ -7,7 +7,7 @@
 
 #include "cli/commands.h"
 #include "cli/files.h"
-#include "cli/report.h"
+#include "cli/finish.h"
 #include "cli/run.h"
 #include "cli/session.h"
 #include "pdf/write.h"
@@ -21,8 +21,6 @@ namespace quoin::cli {
 namespace {
 
 namespace fs = std::filesystem;
-
-enum class FileTrouble { none, some };
 
 /// `-o` names a file, unless it is a folder already or ends in '/'.
 bool names_file(const BuildOptions& options) {
@@ -133,23 +131,6 @@ private:
     std::map<fs::path, std::string> outputs_;  ///< what to write where, once everything is known to be right
     bool had_file_trouble_ = false;
 };
-
-/// Too many pages have a code of their own, if nothing else is wrong.
-int exit_code(const Diagnostics& diagnostics, const Session& session, FileTrouble trouble) {
-    if (trouble == FileTrouble::some) return kFileTrouble;
-    const auto& list = diagnostics.list();
-    const auto errors =
-        std::count_if(list.begin(), list.end(), [](const Diagnostic& d) { return d.severity == Severity::error; });
-    if (errors == 0) return kFine;
-    return static_cast<std::size_t>(errors) == session.overflows() ? kPageLimit : kInputErrors;
-}
-
-/// Prints everything there is to say; JSON is for programs, which read what is in the diagnostics.
-void report_all(const Diagnostics& diagnostics, const Session& session, const InputOptions& options) {
-    report(diagnostics, options.diagnostics);
-    if (options.diagnostics == DiagnosticsForm::json) return;
-    report_fits(session.fits(), options.explains_fit ? FitForm::explained : FitForm::spent);
-}
 
 }  // namespace
 

@@ -10,6 +10,7 @@
 
 #include "base/strings.h"
 #include "cli/run.h"
+#include "lint/lint.h"
 #include "locale/language.h"
 
 namespace quoin::cli {
@@ -26,8 +27,10 @@ constexpr const char* kExamples = R"(Examples:
   quoin build cv.yaml --pages 1     squeezed or opened to fill one page
   quoin check cv.yaml               only look for mistakes
   quoin schema > cv.schema.json     what editors check and complete CV files by
+  quoin lint cv.yaml --off dates    look for slips of style, too; quoin lint --rules lists what it knows
+  quoin diff HEAD~1:cv.yaml cv.yaml what changed, vanished and moved since the last commit
 
-Exit codes: 0 fine, 1 mistakes in the input, 2 wrong options, 3 too many pages, 4 a file could not be read or written.)";
+Exit codes: 0 fine, 1 mistakes in the input, findings of lint or differences, 2 wrong options, 3 too many pages, 4 a file could not be read or written.)";
 
 /// What is wrong with a value of --lang; empty if nothing is.
 std::string complain_of_language(const std::string& tag) {
@@ -98,6 +101,38 @@ void add_build(CLI::App& command, BuildOptions& options) {
 
 void add_check(CLI::App& command, CheckOptions& options) { add_input(command, options.input); }
 
+std::vector<std::string> rule_names() {
+    const auto names = quoin::lint::rule_names();
+    return {names.begin(), names.end()};
+}
+
+void add_lint(CLI::App& command, LintOptions& options) {
+    add_input(command, options.input);
+    command.get_option("FILE")->required(false);
+    command.add_option("--off", options.off, "rules to switch off, such as dates,spelling")
+        ->delimiter(',')
+        ->check(CLI::IsMember(rule_names()).description(""))
+        ->allow_extra_args(false)
+        ->type_name("RULE");
+    command.add_flag("--rules", options.lists_rules, "list the rules, and look at nothing");
+    command.callback([&options] {
+        if (options.input.files.empty() && !options.lists_rules) throw CLI::RequiredError("FILE");
+    });
+}
+
+void add_diff(CLI::App& command, DiffOptions& options) {
+    command
+        .add_option("BEFORE", options.before,
+                    "a CV (YAML), a variant (cv.yaml@industry) or one of a Git revision (HEAD~1:cv.yaml)")
+        ->required();
+    command.add_option("AFTER", options.after, "the CV to compare it with")->required();
+    command.add_option("--format", options.form, "how to print what is different: text or json")
+        ->transform(CLI::CheckedTransformer(
+                        std::map<std::string, NotesForm>{{"text", NotesForm::text}, {"json", NotesForm::json}})
+                        .description("text|json"))
+        ->type_name("");
+}
+
 void add_fonts(CLI::App& command, FontsOptions& options) {
     command.add_option("--font-dir", options.font_dirs, "also list the fonts in this folder")->type_name("DIR");
 }
@@ -142,6 +177,8 @@ Options parse_options(int argc, char** argv) {
     const std::array commands{
         add_command<BuildOptions>(app, "build", "typeset CVs", add_build),
         add_command<CheckOptions>(app, "check", "look for mistakes, write nothing", add_check),
+        add_command<LintOptions>(app, "lint", "look for slips of style: spacing, spelling, dates, …", add_lint),
+        add_command<DiffOptions>(app, "diff", "tell which visible lines of two CVs differ", add_diff),
         add_command<LayoutsOptions>(app, "layouts", "list the built-in layouts and their variables",
                                     [](CLI::App&, LayoutsOptions&) {}),
         add_command<FontsOptions>(app, "fonts", "list the fonts that layouts can use", add_fonts),

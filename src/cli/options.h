@@ -35,6 +35,20 @@ struct CheckOptions {
     InputOptions input;
 };
 
+struct LintOptions {
+    InputOptions input;
+    std::vector<std::string> off;  ///< names of rules
+    bool lists_rules = false;      ///< then there need be no files
+};
+
+enum class NotesForm { text, json };
+
+struct DiffOptions {
+    std::string before;  ///< a CV as parse_version reads its name
+    std::string after;
+    NotesForm form = NotesForm::text;
+};
+
 struct LayoutsOptions {};
 
 struct FontsOptions {
@@ -63,8 +77,8 @@ struct Done {
     int exit_code = 0;
 };
 
-using Options = std::variant<BuildOptions, CheckOptions, LayoutsOptions, FontsOptions, NewOptions, SchemaOptions,
-                             UpgradeOptions, Done>;
+using Options = std::variant<BuildOptions, CheckOptions, LintOptions, DiffOptions, LayoutsOptions, FontsOptions,
+                             NewOptions, SchemaOptions, UpgradeOptions, Done>;
 
 Options parse_options(int argc, char** argv);
 

@@ -11,11 +11,10 @@
 #include "cli/clock.h"
 #include "cli/files.h"
 #include "cli/fonts.h"
+#include "cli/variants.h"
 #include "image/image.h"
 #include "layout/resolve.h"
 #include "resume/read.h"
-#include "resume/tailor.h"
-#include "yaml/edit.h"
 #include "yaml/parse.h"
 
 namespace quoin::cli {
@@ -24,15 +23,8 @@ namespace {
 
 namespace fs = std::filesystem;
 
-constexpr std::size_t kLargestInput = std::size_t{16} << 20;  // yaml::Limits allows less, and says so at the file
 constexpr std::size_t kLargestPicture = std::size_t{32} << 20;
 constexpr std::string_view kDefaultLayout = "classic";
-constexpr std::array<std::string_view, 3> kCvRoots{"cv", "settings", "design"};
-
-/// A key of the CV file, rather than of its layout.
-bool is_of_cv(const yaml::Change& change) {
-    return change.path.size() > 1 && std::find(kCvRoots.begin(), kCvRoots.end(), change.path.front()) != kCvRoots.end();
-}
 
 bool is_layout_file(const std::string& name) { return name.ends_with(".yaml") || name.ends_with(".yml"); }
 
@@ -97,35 +89,20 @@ std::optional<std::uint32_t> Session::open(const std::string& path) {
     return diagnostics_.add_file({path == "-" ? "standard input" : path, std::move(*text)});
 }
 
-void Session::change(yaml::Node& cv, const std::vector<yaml::Change>& changes) {
-    for (const yaml::Change& change : changes) {
-        if (!yaml::set_path(cv, change.path, change.value))
-            diagnostics_.error(change.value.span,
-                               fmt::format("'{}' leads through what is no map", join(change.path, ".")));
-    }
-}
-
 std::vector<LoadedResume> Session::load(const std::string& file) {
     const auto number = open(file);
     if (!number) return {};
     const yaml::Node as_written = parse(*number);
     yaml::Node node = as_written;
-    change(node, cv_sets_);
+    change_cv(node, cv_sets_, diagnostics_);
     resume::Resume resume = resume::read(node, diagnostics_);
     std::vector<LoadedResume> loaded;
     for (const resume::Variant* const variant : choose_variants(resume, node.span))
-        loaded.push_back(dressed(read_variant(as_written, *variant), file, variant));
+        loaded.push_back(dressed(read_variant(as_written, *variant, cv_sets_, diagnostics_), file, variant));
     if (options_.variants.empty()) loaded.push_back(dressed(std::move(resume), file, nullptr));
+    const auto source = std::make_shared<const yaml::Node>(std::move(node));
+    for (LoadedResume& cv : loaded) cv.source = source;
     return loaded;
-}
-
-/// The file with what the variant sets in it, and what the command line sets over that.
-resume::Resume Session::read_variant(yaml::Node cv, const resume::Variant& variant) {
-    std::vector<yaml::Change> changes = variant.changes;
-    std::erase_if(changes, [](const yaml::Change& change) { return !is_of_cv(change); });
-    change(cv, changes);
-    change(cv, cv_sets_);
-    return resume::tailored(resume::read(cv, diagnostics_), variant, diagnostics_);
 }
 
 LoadedResume Session::dressed(resume::Resume resume, const std::string& file, const resume::Variant* variant) {
@@ -144,27 +121,17 @@ LoadedResume Session::dressed(resume::Resume resume, const std::string& file, co
 }
 
 std::vector<const resume::Variant*> Session::choose_variants(const resume::Resume& resume, Span cv) {
-    const bool wants_all = options_.variants == std::vector<std::string>{"all"};
     std::vector<const resume::Variant*> chosen;
-    std::vector<std::string_view> known;
-    for (const resume::Variant& variant : resume.variants) {
-        known.push_back(variant.name.text);
-        if (wants_all) chosen.push_back(&variant);
+    if (options_.variants == std::vector<std::string>{"all"}) {
+        for (const resume::Variant& variant : resume.variants) chosen.push_back(&variant);
+        if (chosen.empty())
+            diagnostics_.error(cv.part(0, 1), "this CV has no variants",
+                               {"write variants: {industry: {include: [ … ]}}"});
+        return chosen;
     }
-    if (wants_all && chosen.empty())
-        diagnostics_.error(cv.part(0, 1), "this CV has no variants", {"write variants: {industry: {include: [ … ]}}"});
-    if (wants_all) return chosen;
     for (const std::string& name : options_.variants) {
-        const auto found = std::find(known.begin(), known.end(), name);
-        if (found != known.end()) {
-            chosen.push_back(&resume.variants[static_cast<std::size_t>(found - known.begin())]);
-            continue;
-        }
-        const auto meant = nearest(name, known);
-        diagnostics_.error(cv.part(0, 1), fmt::format("this CV has no variant '{}'", name),
-                           {meant           ? fmt::format("did you mean '{}'?", *meant)
-                            : known.empty() ? fmt::format("write variants: {{{}: {{include: [ … ]}}}}", name)
-                                            : fmt::format("it has {}", one_of(known))});
+        if (const resume::Variant* const variant = find_variant(resume, name, cv, diagnostics_))
+            chosen.push_back(variant);
     }
     return chosen;
 }

@@ -2,6 +2,7 @@
 
 #include <filesystem>
 #include <map>
+#include <memory>
 #include <optional>
 #include <string>
 #include <vector>
@@ -22,6 +23,7 @@ using Languages = std::vector<locale::Language>;
 /// A CV that was read, and what it is to be set with.
 struct LoadedResume {
     resume::Resume resume;
+    std::shared_ptr<const yaml::Node> source;  ///< the CV as it was written, with --set in its place; never null
     yaml::Node layout;
     std::string file;                       ///< as the user named it
     std::string variant;                    ///< of the CV; empty: the whole CV
@@ -52,10 +54,8 @@ private:
     std::optional<std::uint32_t> open(const std::string& path);
     std::optional<std::uint32_t> open_layout(const std::string& name, const std::filesystem::path& folder);
     yaml::Node parse(std::uint32_t file);
-    void change(yaml::Node& cv, const std::vector<yaml::Change>& changes);
     LoadedResume dressed(resume::Resume resume, const std::string& file, const resume::Variant* variant);
     std::vector<const resume::Variant*> choose_variants(const resume::Resume& resume, Span cv);
-    resume::Resume read_variant(yaml::Node cv, const resume::Variant& variant);
     std::optional<std::string> layout_for_theme(const std::string& theme);
     std::optional<std::uint32_t> open_builtin_layout(const std::string& name);
     void choose_layout(LoadedResume& cv);

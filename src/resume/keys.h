@@ -16,7 +16,7 @@ inline constexpr int kSchemaVersion = 1;
 inline constexpr yaml::Range kPages{1, 100};
 inline constexpr yaml::Range kPriorities{kLeastPriority, kMostPriority};
 
-inline constexpr std::array<Key, 10> kFileKeys{{
+inline constexpr std::array<Key, 11> kFileKeys{{
     {"schema", "version", "The version of this file's form: 1."},
     {"languages", "languages", "The languages of this file, such as [zh, en]; the first is the default."},
     {"cv", "cv", "What the CV says."},
@@ -27,6 +27,7 @@ inline constexpr std::array<Key, 10> kFileKeys{{
     {"pages", Form::whole(kPages), "On how many pages the CV shall stand."},
     {"fit", "fit", "What may be left out so that the CV fits its pages."},
     {"variants", "variants", "Ways of tailoring the CV, by name: --variant builds them."},
+    {"lint", "lint", "What quoin lint is not to look for: {off: [spelling]}."},
 }};
 
 inline constexpr std::array<Key, 14> kHeaderKeys{{

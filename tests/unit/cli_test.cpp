@@ -8,6 +8,8 @@
 #include "cli/clock.h"
 #include "cli/files.h"
 #include "cli/options.h"
+#include "cli/subprocess.h"
+#include "cli/versions.h"
 
 namespace quoin::cli {
 namespace {
@@ -124,6 +126,29 @@ TEST(ParseOptions, TellsHelpFromMistakes) {
     EXPECT_EQ(std::get<Done>(parse({})).exit_code, 2);
     EXPECT_EQ(std::get<Done>(parse({"build"})).exit_code, 2);
     EXPECT_EQ(std::get<Done>(parse({"build", "a.yaml", "--lang", "klingon!"})).exit_code, 2);
+}
+
+TEST(Versions, AreNamedByFileRevisionAndVariant) {
+    EXPECT_EQ(parse_version("cv.yaml"), (VersionName{"cv.yaml", "", ""}));
+    EXPECT_EQ(parse_version("HEAD~1:cv.yaml"), (VersionName{"cv.yaml", "HEAD~1", ""}));
+    EXPECT_EQ(parse_version("cv.yaml@industry"), (VersionName{"cv.yaml", "", "industry"}));
+    EXPECT_EQ(parse_version("main:a/cv.yaml@industry"), (VersionName{"a/cv.yaml", "main", "industry"}));
+    EXPECT_EQ(parse_version("HEAD@{1}:cv.yaml"), (VersionName{"cv.yaml", "HEAD@{1}", ""}));
+    EXPECT_EQ(parse_version("HEAD@{12:00}:cv.yaml@short"), (VersionName{"cv.yaml", "HEAD@{12:00}", "short"}));
+    EXPECT_EQ(parse_version("mara@home/cv.yaml"), (VersionName{"mara@home/cv.yaml", "", ""}));
+    EXPECT_EQ(parse_version("cv.yaml@"), (VersionName{"cv.yaml@", "", ""}));
+    EXPECT_EQ(parse_version("-"), (VersionName{"-", "", ""}));
+}
+
+TEST(Programs, AreRunWithoutAShell) {
+    const auto said = run_program("printf", {"%s", "$HOME; `x` 'y'"}, 100);
+    ASSERT_TRUE(said);
+    EXPECT_EQ(said->output, "$HOME; `x` 'y'");
+    EXPECT_EQ(said->exit_code, 0);
+    EXPECT_EQ(run_program("false", {}, 100)->exit_code, 1);
+    EXPECT_EQ(run_program("cat", {}, 100)->output, "");  // nothing to read
+    EXPECT_FALSE(run_program("no-such-program", {}, 100));
+    EXPECT_FALSE(run_program("yes", {}, 100'000));  // more than is allowed
 }
 
 }  // namespace
