@@ -23,11 +23,20 @@ bool is_text_with_colon(const yaml::Node& node) {
            !node.entries.front().second.is_quoted;
 }
 
+/// What a list item or a value of a language map cannot be.
+constexpr const char* kWholeValue =
+    "a language map goes around the whole value, and a list is written for each language: {zh: [甲, 乙], en: [A, B]}";
+
 void report_no_text(const yaml::Node& node, Context& context) {
     if (is_text_with_colon(node)) {
         const auto& [key, value] = node.entries.front();
-        context.diagnostics.error(node.span, "expected text, but ': ' makes this a map",
-                                  {fmt::format("put the text in quotes: \"{}: {}\"", key.text, value.text)});
+        std::vector<std::string> hints{fmt::format("put the text in quotes: \"{}: {}\"", key.text, value.text)};
+        if (is_language_map(node)) hints.emplace_back(kWholeValue);
+        context.diagnostics.error(node.span, "expected text, but ': ' makes this a map", std::move(hints));
+        return;
+    }
+    if (is_language_map(node)) {
+        context.diagnostics.error(node.span, "expected text, found a language map", {kWholeValue});
         return;
     }
     if (node.is_map() && std::any_of(node.entries.begin(), node.entries.end(),
@@ -136,7 +145,11 @@ Localized<std::vector<RichText>> read_texts(const yaml::Node& node, Context& con
 std::vector<std::string> read_words(const yaml::Node& node, Context& context) {
     std::vector<std::string> words;
     const auto add = [&](const yaml::Node& word) {
-        if (const auto text = read_single_text(word, Wording::literal, context)) words.push_back(text->plain());
+        if (is_language_map(word)) {
+            context.diagnostics.error(word.span, "these words are the same in every language",
+                                      {"write one list for all languages: [a, b]"});
+        } else if (const auto text = read_single_text(word, Wording::literal, context))
+            words.push_back(text->plain());
     };
     if (!node.is_list()) add(node);
     for (const yaml::Node& item : node.items) add(item);
