@@ -21,13 +21,13 @@ int list_rules() {
 /// A CV, and its pages if a rule needs them.
 struct Subject {
     LoadedResume cv;
-    std::set<std::string> off;
+    std::set<std::string> off;  ///< rules
     std::vector<display::Document> documents;
 };
 
-Subject set_subject(Session& session, LoadedResume cv, const LintOptions& options, Diagnostics& diagnostics) {
+Subject set_subject(Session& session, LoadedResume cv, const LintOptions& options) {
     Subject subject{std::move(cv), {}, {}};
-    subject.off = lint::read_switches(*subject.cv.source, diagnostics);
+    subject.off = subject.cv.lint_off;
     subject.off.insert(options.off.begin(), options.off.end());
     for (const Languages& languages : subject.cv.documents) {
         if (subject.off.contains(std::string{lint::kNeedsPages})) break;
@@ -46,8 +46,7 @@ int lint(const LintOptions& options) {
     // With --strict a finding is an error, and nothing is set after one: first all pages, then all findings.
     std::vector<Subject> subjects;
     for (const std::string& file : options.input.files) {
-        for (LoadedResume& cv : session.load(file))
-            subjects.push_back(set_subject(session, std::move(cv), options, diagnostics));
+        for (LoadedResume& cv : session.load(file)) subjects.push_back(set_subject(session, std::move(cv), options));
     }
     std::size_t findings = 0;
     for (const Subject& subject : subjects)

@@ -14,6 +14,7 @@
 #include "cli/variants.h"
 #include "image/image.h"
 #include "layout/resolve.h"
+#include "lint/lint.h"
 #include "resume/read.h"
 #include "yaml/parse.h"
 
@@ -101,7 +102,11 @@ std::vector<LoadedResume> Session::load(const std::string& file) {
         loaded.push_back(dressed(read_variant(as_written, *variant, cv_sets_, diagnostics_), file, variant));
     if (options_.variants.empty()) loaded.push_back(dressed(std::move(resume), file, nullptr));
     const auto source = std::make_shared<const yaml::Node>(std::move(node));
-    for (LoadedResume& cv : loaded) cv.source = source;
+    const auto lint_off = lint::read_switches(*source, diagnostics_);
+    for (LoadedResume& cv : loaded) {
+        cv.source = source;
+        cv.lint_off = lint_off;
+    }
     return loaded;
 }
 

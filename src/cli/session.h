@@ -4,6 +4,7 @@
 #include <map>
 #include <memory>
 #include <optional>
+#include <set>
 #include <string>
 #include <vector>
 
@@ -25,6 +26,7 @@ struct LoadedResume {
     resume::Resume resume;
     std::shared_ptr<const yaml::Node> source;  ///< the CV as it was written, with --set in its place; never null
     yaml::Node layout;
+    std::set<std::string> lint_off;         ///< the rules of quoin lint that the CV switches off
     std::string file;                       ///< as the user named it
     std::string variant;                    ///< of the CV; empty: the whole CV
     std::vector<layout::Override> changes;  ///< of the layout, by the variant

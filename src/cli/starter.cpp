@@ -10,6 +10,7 @@
 #include "cli/files.h"
 #include "cli/report.h"
 #include "cli/run.h"
+#include "lint/lint.h"
 #include "locale/language.h"
 #include "schema/schema.h"
 
@@ -66,7 +67,7 @@ std::string starter(const std::string& file, const std::vector<std::string>& lan
 Result<std::monostate> write_schema(const fs::path& path, const NewOptions& options) {
     std::error_code error;
     if (fs::exists(path, error) && !options.overwrites) return std::monostate{};
-    return write_file(path, schema::cv_schema());
+    return write_file(path, schema::cv_schema(lint::rule_names()));
 }
 
 }  // namespace

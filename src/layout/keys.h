@@ -2,6 +2,7 @@
 
 #include <array>
 
+#include "locale/date_look.h"
 #include "yaml/key.h"
 
 /// The keys and words of a layout file. The readers and the schema go by them.
@@ -34,6 +35,8 @@ inline constexpr Range kJustifyFrom{0, 200};
 inline constexpr Range kWeights{1, 1000};
 inline constexpr Range kLatinScales{0.5, 2};
 inline constexpr Range kGaugeOf{1, 20};
+inline constexpr Range kSpans{1, 100};
+inline constexpr Range kFillRows{1, 200};
 inline constexpr Range kFitPages{1, 100};
 inline constexpr Range kFitGaps{0, 4};
 inline constexpr Range kFitLeadings{1, 3};
@@ -157,6 +160,18 @@ inline constexpr std::array<Key, 5> kFitKeys{{
     {"margins", "distance", "No margin gets narrower than this."},
 }};
 
+/// Of `dates`, and of `settings: {dates: …}` in a CV.
+inline constexpr std::array<Key, 5> kDateKeys{{
+    {"style", locale::kDateStyles, "short (Sep 2022), long (September 2022), numeric (09/2022), year, or standard."},
+    {"ongoing", locale::kOngoing, "present (Sep 2022 – Present) or since (since Sep 2022)."},
+    {"same-year", locale::kSameYear, "once: Jun – Aug 2023; twice: Jun 2023 – Aug 2023."},
+    {"month", "month-form", "Dates with a month in a form of your own, of {Y} {YY} {M} {MM} {b} {B}."},
+    {"range", "range-form", "{start} and {end} with what stands between them."},
+}};
+/// What stands in braces there.
+inline constexpr Words<6> kMonthParts{"Y", "YY", "M", "MM", "b", "B"};
+inline constexpr Words<2> kRangeParts{"start", "end"};
+
 /// The blocks: each has one of these keys, which says what it is.
 inline constexpr std::array<Key, 13> kBoxKinds{{
     {"text", "scalar", "A paragraph: \"{position}[, {company|strong}]\"."},
@@ -230,12 +245,56 @@ inline constexpr std::array<Key, 6> kRowKeys{{
     {"gap", "measure", "The gap between columns."},
     {"valign", kValigns, "How cells stand beside one another."},
     {"height", "measure", "The least height."},
-    {"grid", "grid", "Lines around every cell."},
+    {"grid", "row-lines", "Lines around every cell."},
 }};
 
-inline constexpr std::array<Key, 2> kGridKeys{{
+/// Of the `grid` of a row.
+inline constexpr std::array<Key, 2> kRowLineKeys{{
     {"width", "length", "How thick the lines are."},
     {"color", "color", "The colour of the lines."},
+}};
+
+/// Of a form.
+inline constexpr std::array<Key, 9> kGridKeys{{
+    {"columns", "needed-tracks", "The width of each column: auto, 1fr, 30% or 12mm."},
+    {"rows", "form-rows", "The rows, each a list of cells, or {cells: […], height: 7mm}."},
+    {"head", "form-row", "The first row, which stands on every page."},
+    {"tail", "form-row", "The last row."},
+    {"height", "measure", "The least height of a row."},
+    {"fill-rows", Form::whole(kFillRows), "There are at least so many rows, empty ones at the end."},
+    {"border", "form-border", "The lines: 0.5pt, 0.5pt dashed, none, or {outer, inner, rows, columns, color}."},
+    {"cell-padding", "padding", "Space inside the edges of every cell."},
+    {"valign", kValigns, "How the text of a cell stands in it."},
+}};
+
+inline constexpr std::array<Key, 6> kGridRowKeys{{
+    {"cells", "form-cells", "A text, a block, a list of blocks or [] for each column."},
+    {"height", "measure", "The least height of this row."},
+    {"above", "edge", "The line above this row: 0.5pt, 0.5pt dashed or none."},
+    {"when", "fields", "Only if this field has a value, or all of a list have."},
+    {"unless", "fields", "Only if this field has no value, and none of a list has."},
+    {"for", "list-field", "Once for each value of a list: for: roles."},
+}};
+
+/// What a cell has beside the keys of its block.
+inline constexpr std::array<Key, 2> kGridCellKeys{{
+    {"span", Form::whole(kSpans), "How many columns it takes."},
+    {"left", "edge", "The line left of this cell: 0.5pt, 0.5pt dashed or none."},
+}};
+
+inline constexpr std::array<Key, 5> kGridBorderKeys{{
+    {"outer", "outer-edges", "Around the form: one line, or one for each side."},
+    {"inner", "edge", "Between rows and between columns."},
+    {"rows", "edge", "Between rows."},
+    {"columns", "edge", "Between columns."},
+    {"color", "color", "The colour of the lines."},
+}};
+
+inline constexpr std::array<Key, 4> kOuterKeys{{
+    {"top", "edge", "The line above the form."},
+    {"bottom", "edge", "The line below it."},
+    {"left", "edge", "The line left of it."},
+    {"right", "edge", "The line right of it."},
 }};
 
 inline constexpr std::array<Key, 3> kRuleKeys{{

@@ -187,7 +187,7 @@ private:
     Grid grid(const Node& value) const {
         Grid grid;
         if (!yaml::expect_map(value, "a grid", diagnostics_)) return grid;
-        yaml::check_keys(value, yaml::names(kGridKeys), "a grid", diagnostics_);
+        yaml::check_keys(value, yaml::names(kRowLineKeys), "a grid", diagnostics_);
         with(value, "width",
              [&](const Node& n) { grid.width = yaml::read_length(n, diagnostics_).value_or(grid.width); });
         with(value, "color", [&](const Node& n) { grid.color = yaml::read_color(n, diagnostics_); });

@@ -1,20 +1,17 @@
 #include <fmt/format.h>
 
 #include <algorithm>
-#include <array>
 #include <span>
 
 #include "base/strings.h"
 #include "layout/design_tree.h"
+#include "layout/keys.h"
 #include "layout/parts.h"
 #include "yaml/reader.h"
 
 namespace quoin::layout {
 
 namespace {
-
-constexpr std::array<std::string_view, 6> kOfMonth{"Y", "YY", "M", "MM", "b", "B"};
-constexpr std::array<std::string_view, 2> kOfRange{"start", "end"};
 
 /// A text with those fields and no others, and at least one.
 std::string read_form(const yaml::Node& node, std::span<const std::string_view> fields, Diagnostics& diagnostics) {
@@ -34,10 +31,9 @@ std::string read_form(const yaml::Node& node, std::span<const std::string_view> 
 }  // namespace
 
 locale::DateLook read_dates(const yaml::Node& map, Diagnostics& diagnostics) {
-    constexpr std::array<std::string_view, 5> kKeys{"style", "ongoing", "same-year", "month", "range"};
     locale::DateLook look;
     if (!yaml::expect_map(map, "dates", diagnostics)) return look;
-    yaml::check_keys(map, kKeys, "dates", diagnostics);
+    yaml::check_keys(map, yaml::names(kDateKeys), "dates", diagnostics);
     const auto choose = [&](std::string_view key, std::span<const std::string_view> names, auto& choice) {
         with(map, key, [&](const yaml::Node& n) {
             if (const auto index = yaml::read_choice(n, names, diagnostics))
@@ -47,8 +43,8 @@ locale::DateLook read_dates(const yaml::Node& map, Diagnostics& diagnostics) {
     choose("style", locale::kDateStyles, look.style);
     choose("ongoing", locale::kOngoing, look.ongoing);
     choose("same-year", locale::kSameYear, look.same_year);
-    with(map, "month", [&](const yaml::Node& n) { look.month = read_form(n, kOfMonth, diagnostics); });
-    with(map, "range", [&](const yaml::Node& n) { look.range = read_form(n, kOfRange, diagnostics); });
+    with(map, "month", [&](const yaml::Node& n) { look.month = read_form(n, kMonthParts, diagnostics); });
+    with(map, "range", [&](const yaml::Node& n) { look.range = read_form(n, kRangeParts, diagnostics); });
     return look;
 }
 

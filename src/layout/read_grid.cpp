@@ -4,6 +4,7 @@
 #include <array>
 
 #include "base/strings.h"
+#include "layout/keys.h"
 #include "layout/parts.h"
 #include "yaml/reader.h"
 
@@ -12,6 +13,10 @@ namespace quoin::layout {
 namespace {
 
 using yaml::Node;
+
+std::optional<int> read_whole(const Node& node, Range range, Diagnostics& diagnostics) {
+    return yaml::read_whole(node, static_cast<int>(range.least), static_cast<int>(range.most), diagnostics);
+}
 
 /// "0.5pt", "0.5pt dashed" or "none".
 Edge read_edge(const Node& node, Edge otherwise, Diagnostics& diagnostics) {
@@ -32,12 +37,12 @@ void read_edge(const Node& map, std::string_view key, Edge& edge, Diagnostics& d
 }
 
 void read_outer(const Node& node, GridLines& lines, Diagnostics& diagnostics) {
-    constexpr std::array<std::string_view, 4> kSides{"top", "bottom", "left", "right"};
+    constexpr auto kNames = yaml::names(kOuterKeys);
     const std::array<Edge*, 4> places{&lines.top, &lines.bottom, &lines.left, &lines.right};
-    if (node.is_map()) yaml::check_keys(node, kSides, "an outer border", diagnostics);
-    for (std::size_t i = 0; i < kSides.size(); ++i) {
+    if (node.is_map()) yaml::check_keys(node, kNames, "an outer border", diagnostics);
+    for (std::size_t i = 0; i < kNames.size(); ++i) {
         if (node.is_map())
-            read_edge(node, kSides[i], *places[i], diagnostics);
+            read_edge(node, kNames[i], *places[i], diagnostics);
         else if (i == 0)
             *places[i] = read_edge(node, *places[i], diagnostics);
         else
@@ -61,13 +66,12 @@ public:
 
     /// A list of cells, or a map that has them.
     GridRow row(const Node& node) const {
-        constexpr std::array<std::string_view, 6> kKeys{"cells", "height", "above", "when", "unless", "for"};
         GridRow row;
         if (!node.is_map()) {
             cells(node, scope_, row);
             return row;
         }
-        yaml::check_keys(node, kKeys, "a row of a grid", diagnostics_);
+        yaml::check_keys(node, yaml::names(kGridRowKeys), "a row of a grid", diagnostics_);
         row.condition = read_condition(node, scope_, diagnostics_);
         with(node, "for", [&](const Node& n) { row.repeat = read_list_field(n, scope_, diagnostics_); });
         with(node, "height", [&](const Node& n) { row.height = read_measure(n, diagnostics_); });
@@ -111,12 +115,13 @@ private:
             return cell;
         }
         Node block = node;
-        const auto is_own = [](const auto& entry) { return entry.first.text == "span" || entry.first.text == "left"; };
+        const auto is_own = [](const auto& entry) {
+            constexpr auto kNames = yaml::names(kGridCellKeys);
+            return std::find(kNames.begin(), kNames.end(), entry.first.text) != kNames.end();
+        };
         std::erase_if(block.entries, is_own);
         with(node, "span", [&](const Node& n) {
-            const auto span =
-                yaml::read_number(n, 1, static_cast<double>(std::max<std::size_t>(columns_, 1)), diagnostics_);
-            if (span) cell.span = static_cast<std::size_t>(*span);
+            cell.span = static_cast<std::size_t>(read_whole(n, kSpans, diagnostics_).value_or(1));
         });
         with(node, "left", [&](const Node& n) { cell.left = read_edge(n, Edge{}, diagnostics_); });
         if (!block.is_map() || !block.entries.empty()) cell.content = read_boxes(block, scope, diagnostics_);
@@ -129,7 +134,6 @@ private:
 };
 
 void read_lines(const Node& node, GridBox& grid, Diagnostics& diagnostics) {
-    constexpr std::array<std::string_view, 5> kKeys{"outer", "inner", "rows", "columns", "color"};
     GridLines& lines = grid.lines;
     if (node.is_scalar()) {
         const Edge all = read_edge(node, Edge{}, diagnostics);
@@ -137,7 +141,7 @@ void read_lines(const Node& node, GridBox& grid, Diagnostics& diagnostics) {
         return;
     }
     if (!yaml::expect_map(node, "the border of a grid", diagnostics)) return;
-    yaml::check_keys(node, kKeys, "the border of a grid", diagnostics);
+    yaml::check_keys(node, yaml::names(kGridBorderKeys), "the border of a grid", diagnostics);
     with(node, "outer", [&](const Node& n) { read_outer(n, lines, diagnostics); });
     read_edge(node, "inner", lines.rows, diagnostics);
     lines.columns = node.find("inner") == nullptr ? lines.columns : lines.rows;
@@ -149,11 +153,9 @@ void read_lines(const Node& node, GridBox& grid, Diagnostics& diagnostics) {
 }  // namespace
 
 GridBox read_grid(const Node& map, Scope scope, Diagnostics& diagnostics) {
-    constexpr std::array<std::string_view, 9> kKeys{"columns",   "rows",   "head",         "tail",  "height",
-                                                    "fill-rows", "border", "cell-padding", "valign"};
     GridBox grid;
     if (!yaml::expect_map(map, "a grid", diagnostics)) return grid;
-    yaml::check_keys(map, kKeys, "a grid", diagnostics);
+    yaml::check_keys(map, yaml::names(kGridKeys), "a grid", diagnostics);
     with(map, "columns", [&](const Node& n) {
         for (const Node& column : n.items) grid.columns.push_back(read_track(column, diagnostics));
     });
@@ -167,8 +169,7 @@ GridBox read_grid(const Node& map, Scope scope, Diagnostics& diagnostics) {
     with(map, "tail", [&](const Node& n) { grid.tail = {reader.row(n)}; });
     with(map, "height", [&](const Node& n) { grid.height = read_measure(n, diagnostics).value_or(grid.height); });
     with(map, "fill-rows", [&](const Node& n) {
-        if (const auto rows = yaml::read_number(n, 1, 200, diagnostics))
-            grid.fill_rows = static_cast<std::size_t>(*rows);
+        grid.fill_rows = static_cast<std::size_t>(read_whole(n, kFillRows, diagnostics).value_or(1));
     });
     with(map, "border", [&](const Node& n) { read_lines(n, grid, diagnostics); });
     with(map, "cell-padding", [&](const Node& n) { grid.cell_padding = read_sides(n, diagnostics); });

@@ -3,6 +3,7 @@
 #include <array>
 
 #include "lint/rules.h"
+#include "resume/keys.h"
 #include "yaml/reader.h"
 
 namespace quoin::lint {
@@ -26,8 +27,6 @@ constexpr std::array<Rule, 13> kRules{{
     {"dates", "dates that are written in another form than most of the file", check_dates},
 }};
 
-constexpr std::array<std::string_view, 1> kKeys{"off"};
-
 }  // namespace
 
 std::span<const Rule> rules() { return kRules; }
@@ -42,7 +41,7 @@ std::set<std::string> read_switches(const yaml::Node& file, Diagnostics& diagnos
     std::set<std::string> off;
     const yaml::Node* const node = file.find("lint");
     if (node == nullptr || !yaml::expect_map(*node, "lint", diagnostics)) return off;
-    yaml::check_keys(*node, kKeys, "lint", diagnostics);
+    yaml::check_keys(*node, yaml::names(resume::kLintKeys), "lint", diagnostics);
     const yaml::Node* const list = node->find("off");
     if (list == nullptr || list->is_null()) return off;
     const auto names = rule_names();

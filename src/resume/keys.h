@@ -93,8 +93,38 @@ inline constexpr std::array<Key, 5> kSettingsKeys{{
     {"render_command", "render-command", "Where RenderCV writes its files; quoin takes that from its command line."},
 }};
 
+/// RenderCV's words of a language.
+inline constexpr std::array<Key, 10> kLocaleKeys{{
+    {"language", "language-name", "RenderCV's name of a language, or a tag such as zh or en-GB."},
+    {"last_updated", "any", "Changes nothing: quoin never prints when a page was last updated."},
+    {"month", "word", "The word for one month in a duration."},
+    {"months", "word", "The word for several months."},
+    {"year", "word", "The word for one year in a duration."},
+    {"years", "word", "The word for several years."},
+    {"present", "word", "What stands for the end of what goes on."},
+    {"phrases", "any", "Changes nothing: the layout's templates say it."},
+    {"month_abbreviations", "months", "The short names of the twelve months."},
+    {"month_names", "months", "The names of the twelve months."},
+}};
+
 inline constexpr std::array<Key, 1> kFitKeys{{
     {"drop", "drop", "What may be left out: below 3 lets go of priorities 1 and 2."},
+}};
+
+/// What a variant may say.
+inline constexpr std::array<Key, 8> kVariantKeys{{
+    {"include", "names", "Only what has one of these tags or ids, and what has no tag."},
+    {"exclude", "names", "What has one of these tags or ids is left out."},
+    {"order", "names", "The sections that come first, in this order."},
+    {"lang", "documents", "The documents that are built: en, zh+en for both in one, or all."},
+    {"layout", "word", "The layout that dresses it."},
+    {"pages", Form::whole(kPages), "On how many pages it shall stand."},
+    {"fit", "fit", "What may be left out so that it fits its pages."},
+    {"set", "changes", "Values of the CV or its layout that are others here, by their path: cv.headline."},
+}};
+
+inline constexpr std::array<Key, 1> kLintKeys{{
+    {"off", "rules", "A rule of quoin lint --rules, or a list of them."},
 }};
 
 }  // namespace quoin::resume

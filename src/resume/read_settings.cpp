@@ -31,10 +31,6 @@ constexpr std::array<std::string_view, 13> kRenderCommandKeys{"output_folder",
                                                               "dont_generate_pdf",
                                                               "dont_generate_png"};
 
-constexpr std::array<std::string_view, 10> kLocaleKeys{
-    "language", "last_updated",        "month",      "months", "year", "years", "present",
-    "phrases",  "month_abbreviations", "month_names"};
-
 constexpr std::array<std::pair<std::string_view, std::string_view>, 22> kLanguageNames{{
     {"english", "en"},   {"arabic", "ar"},           {"danish", "da"},           {"dutch", "nl"},
     {"french", "fr"},    {"german", "de"},           {"hebrew", "he"},           {"hindi", "hi"},
@@ -108,7 +104,7 @@ Settings read_settings(const yaml::Node& node, Context& context) {
 LocaleWords read_locale(const yaml::Node& node, Context& context) {
     LocaleWords locale;
     if (!yaml::expect_map(node, "locale", context.diagnostics)) return locale;
-    yaml::check_keys(node, kLocaleKeys, "locale", context.diagnostics);
+    yaml::check_keys(node, yaml::names(kLocaleKeys), "locale", context.diagnostics);
     for (const auto& [key, value] : node.entries) {
         // RenderCV's files always say when a page was last updated; quoin never prints that.
         if (value.is_null() || key.text == "last_updated") continue;
@@ -121,15 +117,13 @@ LocaleWords read_locale(const yaml::Node& node, Context& context) {
             locale.words.short_months = read_months(value, context);
         } else if (std::string* const word = word_of(key.text, locale.words)) {
             *word = yaml::read_text(value, context.diagnostics).value_or("");
-        } else if (std::find(kLocaleKeys.begin(), kLocaleKeys.end(), key.text) != kLocaleKeys.end()) {
+        } else if (key.text == "phrases") {
             context.diagnostics.warning(key.span, fmt::format("'{}' changes nothing", key.text),
                                         {"no layout prints it; quoin takes the months, years and present from here"});
         }
     }
     return locale;
 }
-
-std::span<const std::string_view> locale_keys() { return kLocaleKeys; }
 
 std::span<const std::string_view> render_command_keys() { return kRenderCommandKeys; }
 

@@ -19,8 +19,7 @@ Settings read_settings(const yaml::Node& node, Context& context);
 /// wordings, which no layout prints, is a warning.
 LocaleWords read_locale(const yaml::Node& node, Context& context);
 
-/// The keys of `locale` and of `settings.render_command`, for the schema.
-std::span<const std::string_view> locale_keys();
+/// The keys of `settings.render_command`, for the schema.
 std::span<const std::string_view> render_command_keys();
 /// RenderCV's names of languages: "english", "mandarin_chinese".
 std::vector<std::string_view> language_names();

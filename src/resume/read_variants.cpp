@@ -2,9 +2,9 @@
 
 #include <fmt/format.h>
 
-#include <algorithm>
 #include <array>
 
+#include "resume/keys.h"
 #include "resume/read_fit.h"
 #include "yaml/reader.h"
 
@@ -41,36 +41,30 @@ std::vector<yaml::Change> read_changes(const yaml::Node& node, Context& context)
     return changes;
 }
 
-/// What one key of a variant does.
-struct Key {
-    std::string_view name;
-    void (*read)(const yaml::Node&, Variant&, Context&);
-};
+using ReadKey = void (*)(const yaml::Node&, Variant&, Context&);
 
-constexpr std::array<Key, 8> kKeys{{
-    {"include", [](const yaml::Node& node, Variant& v, Context& c) { v.include = read_names(node, c); }},
-    {"exclude", [](const yaml::Node& node, Variant& v, Context& c) { v.exclude = read_names(node, c); }},
-    {"order", [](const yaml::Node& node, Variant& v, Context& c) { v.order = read_names(node, c); }},
-    {"lang", [](const yaml::Node& node, Variant& v, Context& c) { v.documents = read_documents(node, c); }},
-    {"layout",
-     [](const yaml::Node& node, Variant& v, Context& c) {
-         if (auto name = yaml::read_text(node, c.diagnostics)) v.layout = {std::move(*name), node.span};
-     }},
-    {"pages", [](const yaml::Node& node, Variant& v, Context& c) { read_pages(node, v.fit, c); }},
-    {"fit", [](const yaml::Node& node, Variant& v, Context& c) { read_fit(node, v.fit, c); }},
-    {"set", [](const yaml::Node& node, Variant& v, Context& c) { v.changes = read_changes(node, c); }},
-}};
+/// What each key of a variant does, in the order of kVariantKeys.
+constexpr std::array<ReadKey, kVariantKeys.size()> kReaders{
+    [](const yaml::Node& node, Variant& v, Context& c) { v.include = read_names(node, c); },
+    [](const yaml::Node& node, Variant& v, Context& c) { v.exclude = read_names(node, c); },
+    [](const yaml::Node& node, Variant& v, Context& c) { v.order = read_names(node, c); },
+    [](const yaml::Node& node, Variant& v, Context& c) { v.documents = read_documents(node, c); },
+    [](const yaml::Node& node, Variant& v, Context& c) {
+        if (auto name = yaml::read_text(node, c.diagnostics)) v.layout = {std::move(*name), node.span};
+    },
+    [](const yaml::Node& node, Variant& v, Context& c) { read_pages(node, v.fit, c); },
+    [](const yaml::Node& node, Variant& v, Context& c) { read_fit(node, v.fit, c); },
+    [](const yaml::Node& node, Variant& v, Context& c) { v.changes = read_changes(node, c); },
+};
 
 Variant read_variant(const yaml::Node& key, const yaml::Node& node, Context& context) {
     Variant variant;
     variant.name = {key.text, key.span};
     if (!yaml::expect_map(node, "a variant", context.diagnostics)) return variant;
-    std::array<std::string_view, kKeys.size()> names;
-    std::transform(kKeys.begin(), kKeys.end(), names.begin(), [](const Key& known) { return known.name; });
-    yaml::check_keys(node, names, "a variant", context.diagnostics);
-    for (const Key& known : kKeys) {
-        const yaml::Node* const value = node.find(known.name);
-        if (value != nullptr && !value->is_null()) known.read(*value, variant, context);
+    yaml::check_keys(node, yaml::names(kVariantKeys), "a variant", context.diagnostics);
+    for (std::size_t i = 0; i < kVariantKeys.size(); ++i) {
+        const yaml::Node* const value = node.find(kVariantKeys[i].name);
+        if (value != nullptr && !value->is_null()) kReaders[i](*value, variant, context);
     }
     return variant;
 }

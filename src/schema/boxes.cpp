@@ -14,11 +14,6 @@ using layout::Scope;
 using yaml::Form;
 using yaml::Key;
 
-std::string name_of(Scope scope) {
-    constexpr std::array<const char*, 5> kNames{"header", "section", "entry", "role", "running"};
-    return kNames[static_cast<std::size_t>(scope)];
-}
-
 /// The fields of a scope of which `is_meant` is true.
 template <typename IsMeant>
 Json fields(Scope scope, IsMeant is_meant) {
@@ -31,18 +26,6 @@ Json fields(Scope scope, IsMeant is_meant) {
 
 bool is_text(layout::Field field) { return !layout::is_list(field) && !layout::is_picture(field); }
 
-/// The form of a key that stands in a block of `scope`.
-Json value_of(const Form& form, Scope scope) {
-    if (form.kind != Form::Kind::named) return open_form(form);
-    if (form.name == "field") return fields(scope, [](layout::Field) { return true; });
-    if (form.name == "list-field") return fields(scope, layout::is_list);
-    if (form.name == "picture-field") return fields(scope, layout::is_picture);
-    if (form.name == "text-field") return fields(scope, is_text);
-    if (form.name == "level-field") return fields(scope, [](layout::Field f) { return f == layout::Field::level; });
-    if (form.name == "boxes" || form.name == "row") return defined(name_of(scope) + "-" + std::string{form.name});
-    return defined(form.name);
-}
-
 Json row(Scope scope) {
     Json row = map_or_null(layout::kRowKeys, [&](const Form& form) {
         if (form.name != "cells") return open_form(form);
@@ -52,32 +35,47 @@ Json row(Scope scope) {
     return any_of({row, defined("variable")});
 }
 
-/// What stands under a key that several kinds of block have, perhaps each in its own form.
-Json own_value(const layout::OwnKey& own) {
-    Json value = open_form(own.key.form);
-    value["description"] = own.key.about;
-    return value;
+void add_fields(Json& definitions, Scope scope) {
+    const std::string name = name_of(scope);
+    definitions[name + "-field"] = fields(scope, [](layout::Field) { return true; });
+    definitions[name + "-fields"] = one_or_more(defined(name + "-field"));
+    definitions[name + "-list-field"] = fields(scope, layout::is_list);
+    definitions[name + "-picture-field"] = fields(scope, layout::is_picture);
+    definitions[name + "-text-field"] = fields(scope, is_text);
+    definitions[name + "-level-field"] =
+        fields(scope, [](layout::Field field) { return field == layout::Field::level; });
 }
 
 /// Keys that only some kinds of block may carry: each asks for one of these, and is read in its form.
-void add_own_keys(Json& box, Json& rules) {
+Json kind_rules() {
+    Json rules = Json::array();
+    Json asked;
     for (const layout::OwnKey& own : layout::kOwnKeys) {
-        const std::string name{own.key.name};
-        if (box["properties"].contains(name)) continue;
-        Json kinds = Json::array();
-        for (const layout::OwnKey& other : layout::kOwnKeys) {
-            if (other.key.name != own.key.name) continue;
-            kinds.push_back(has(other.kind));
-            Json is_read;
-            is_read["properties"][name] = own_value(other);
-            rules.push_back({{"if", has(other.kind)}, {"then", is_read}});
-        }
-        box["properties"][name] = {{"description", own.key.about}};
-        rules.push_back({{"if", has(own.key.name)}, {"then", {{"anyOf", kinds}}}});
+        Json is_read;
+        add(is_read, own.key.name, open_form(own.key.form), own.key.about);
+        rules.push_back({{"if", has(own.kind)}, {"then", is_read}});
+        asked[std::string{own.key.name}]["anyOf"].push_back(has(own.kind));
     }
+    for (const auto& [name, kinds] : asked.items()) rules.push_back({{"if", has(name)}, {"then", kinds}});
+    rules.push_back({{"if", has("picture")}, {"then", has("width")}});
+    return {{"allOf", rules}};
 }
 
-/// A block that stands in `place`, and whose content is of `scope`.
+}  // namespace
+
+std::string name_of(Scope scope) {
+    constexpr std::array<const char*, 5> kNames{"header", "section", "entry", "role", "running"};
+    return kNames[static_cast<std::size_t>(scope)];
+}
+
+Json value_of(const Form& form, Scope scope) {
+    if (form.kind != Form::Kind::named) return open_form(form);
+    const bool is_by_scope = form.name == "fields" || form.name.ends_with("-field") || form.name == "boxes" ||
+                             form.name == "row" || (form.name.starts_with("form-") && form.name != "form-border");
+    if (is_by_scope) return defined(name_of(scope) + "-" + std::string{form.name});
+    return defined(form.name);
+}
+
 Json box(Scope place, Scope scope) {
     Json box = known_map();
     Json kinds = Json::array();
@@ -86,36 +84,35 @@ Json box(Scope place, Scope scope) {
         kinds.push_back(has(kind.name));
     }
     for (const Key& key : layout::kBoxKeys) {
-        const bool is_field = key.form.name == "field" || key.form.name == "list-field";
+        const bool is_field = key.form.name == "fields" || key.form.name == "list-field";
         const Json value = value_of(key.form, place);
         add(box, key.name, is_field ? any_of({value, null()}) : value, key.about);
     }
-    Json rules = Json::array();
-    add_own_keys(box, rules);
-    rules.push_back({{"if", has("picture")}, {"then", has("width")}});
+    for (const layout::OwnKey& own : layout::kOwnKeys) add(box, own.key.name, Json::object(), own.key.about);
     box["oneOf"] = kinds;
-    box["allOf"] = rules;
+    box["allOf"] = Json::array({defined("kind-rules")});
     return box;
 }
 
-/// A block that may be repeated for each role: then its fields are those of the role.
-Json entry_box() {
+Json by_repeat(Scope place, Json (*of)(Scope place, Scope scope)) {
+    if (place != Scope::entry) return of(place, place);
     Json is_for_roles = has("for");
     is_for_roles["properties"]["for"] = {{"const", "roles"}};
-    return {{"if", is_for_roles}, {"then", box(Scope::entry, Scope::role)}, {"else", box(Scope::entry, Scope::entry)}};
+    return {{"if", is_for_roles}, {"then", of(place, Scope::role)}, {"else", of(place, place)}};
 }
 
-}  // namespace
-
 void add_boxes(Json& definitions) {
-    definitions["grid"] = open_map(layout::kGridKeys);
+    definitions["kind-rules"] = kind_rules();
+    definitions["row-lines"] = open_map(layout::kRowLineKeys);
     definitions["rule"] = open_map(layout::kRuleKeys);
     for (const Scope scope : {Scope::header, Scope::section, Scope::entry, Scope::role, Scope::running}) {
         const std::string name = name_of(scope);
         const Json item = open(defined(name + "-box"));
         definitions[name + "-boxes"] = any_of({defined(name + "-box"), list_of(item), defined("open")});
-        definitions[name + "-box"] = scope == Scope::entry ? entry_box() : box(scope, scope);
+        definitions[name + "-box"] = by_repeat(scope, box);
         definitions[name + "-row"] = row(scope);
+        add_fields(definitions, scope);
+        add_grid(definitions, scope);
     }
 }
 

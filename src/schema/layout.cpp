@@ -33,6 +33,10 @@ void add_maps(Json& definitions) {
     definitions["columns"] = map_of(open_map(layout::kColumnKeys));
     definitions["place"] = map_of(defined("scalar"));
     definitions["order"] = open(list_of(defined("scalar")));
+    definitions["dates"] = open_map(layout::kDateKeys);
+    definitions["month-form"] = open(form_of(layout::kMonthParts));
+    definitions["range-form"] = open(form_of(layout::kRangeParts));
+    definitions["words"] = map_of({{"type", {"string", "number", "boolean"}}, {"pattern", "^[^{}\\[\\]]*$"}});
     definitions["fit"] = open_map(layout::kFitKeys);
     definitions["part"] = map_or_null(layout::kLayoutKeys, open_form);
     definitions["languages"] = map_of(defined("part"));

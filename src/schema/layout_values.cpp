@@ -20,8 +20,6 @@ Json range(const Json& end) {
     return open({{"type", "array"}, {"minItems", 2}, {"maxItems", 2}, {"items", open(end)}});
 }
 
-Json one_or_more(const Json& item) { return any_of({item, list_of(item)}); }
-
 void add_lengths(Json& definitions) {
     const Json track = matching(std::string{"^"} + kNumber + "(fr|%|pt|mm|cm|in|em)$");
     definitions["measure"] = open(measure("-?"));
@@ -30,10 +28,12 @@ void add_lengths(Json& definitions) {
     definitions["length"] = open(length("-?"));
     definitions["distance"] = open(length(""));
     definitions["track"] = open(track);
-    definitions["tracks"] =
-        open({{"type", "array"},
-              {"minItems", 1},
-              {"items", any_of({track, measure("-?"), Json{{"const", "auto"}}, defined("variable")})}});
+    const Json tracks{{"type", "array"},
+                      {"minItems", 1},
+                      {"items", any_of({track, measure("-?"), Json{{"const", "auto"}}, defined("variable")})}};
+    definitions["tracks"] = open(tracks);
+    definitions["needed-tracks"] = any_of({tracks, defined("variable")});
+    definitions["edge"] = open(matching(std::string{"^(none|\\s*"} + kNumber + kUnits + "\\s*( dashed)?)$"));
 }
 
 }  // namespace
@@ -72,6 +72,8 @@ void add_layout_values(Json& definitions) {
         any_of({Json{{"type", "number"}, {"minimum", 0.01}, {"maximum", 1000}}, matching(kAspect), defined("open")});
     definitions["border"] = any_of({defined("distance"), open_map(layout::kBorderKeys)});
     definitions["side-list"] = open(one_or_more(words(layout::kSides)));
+    definitions["form-border"] = any_of({defined("edge"), open_map(layout::kGridBorderKeys)});
+    definitions["outer-edges"] = any_of({defined("edge"), open_map(layout::kOuterKeys)});
     definitions["rail"] = open_map(layout::kRailKeys);
     definitions["gap-range"] = range(form(layout::kFitGaps));
     definitions["leading-range"] = range(form(layout::kFitLeadings));

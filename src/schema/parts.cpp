@@ -12,6 +12,8 @@ Json any_of(std::initializer_list<Json> schemas) {
 
 Json list_of(const Json& item) { return {{"type", "array"}, {"items", item}}; }
 
+Json one_or_more(const Json& item) { return any_of({item, list_of(item)}); }
+
 Json words(std::span<const std::string_view> choices) {
     Json list = Json::array();
     for (const std::string_view choice : choices) list.push_back(choice);
@@ -36,6 +38,13 @@ Json form(const yaml::Form& form) {
                     {"maximum", static_cast<int>(form.range.most)}};
     }
     return {};
+}
+
+Json form_of(std::span<const std::string_view> parts) {
+    std::string part;
+    for (const std::string_view name : parts) part += (part.empty() ? "" : "|") + std::string{name};
+    part = "\\{(" + part + ")(\\|[^}]*)?\\}";
+    return matching("^([^{]|\\{\\{)*" + part + "([^{]|\\{\\{|" + part + ")*$");
 }
 
 Json known_map() {

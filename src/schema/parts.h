@@ -15,6 +15,8 @@ using Json = nlohmann::ordered_json;
 Json defined(std::string_view name);
 Json any_of(std::initializer_list<Json> schemas);
 Json list_of(const Json& item);
+/// One, or a list.
+Json one_or_more(const Json& item);
 Json words(std::span<const std::string_view> choices);
 Json matching(std::string_view pattern);
 Json null();
@@ -23,6 +25,9 @@ Json has(std::string_view key);
 
 /// The schema of a form as its name or numbers say it.
 Json form(const yaml::Form& form);
+
+/// A text in which `parts` stand in braces, one at least, and nothing else does.
+Json form_of(std::span<const std::string_view> parts);
 
 /// A map of known keys, to which `add` adds them, and of any `x-…`.
 Json known_map();

@@ -56,6 +56,15 @@ std::optional<double> read_number(const Node& node, double low, double high, Dia
     return std::nullopt;
 }
 
+std::optional<int> read_whole(const Node& node, int low, int high, Diagnostics& diagnostics) {
+    int number = 0;
+    const char* end = node.text.data() + node.text.size();
+    const auto [rest, status] = std::from_chars(node.text.data(), end, number);
+    if (node.is_scalar() && status == std::errc{} && rest == end && number >= low && number <= high) return number;
+    diagnostics.error(node.span, fmt::format("expected a whole number from {} to {}", low, high));
+    return std::nullopt;
+}
+
 std::optional<Length> read_length(const Node& node, Diagnostics& diagnostics) {
     const auto text = read_text(node, diagnostics);
     return text ? at(node.span, parse_length(*text), diagnostics) : std::nullopt;

@@ -27,6 +27,8 @@ std::optional<std::string> read_text(const Node& node, Diagnostics& diagnostics)
 std::optional<bool> read_bool(const Node& node, Diagnostics& diagnostics);
 /// A decimal number within [low, high]; anything else is an error that names the range.
 std::optional<double> read_number(const Node& node, double low, double high, Diagnostics& diagnostics);
+/// A whole number within [low, high]; anything else is an error that names the range.
+std::optional<int> read_whole(const Node& node, int low, int high, Diagnostics& diagnostics);
 std::optional<Length> read_length(const Node& node, Diagnostics& diagnostics);
 std::optional<Color> read_color(const Node& node, Diagnostics& diagnostics);
 
