@@ -34,13 +34,14 @@ NOT_ABOUT_SHAPE = {
         r"unknown (style|font role|variable|layout) |there is no column|extends itself|has no style|"
         r"is a share of nothing|the root style needs|nothing named|leads through|needs columns:",
     "two values that must fit each other":
-        r"cells do not make a row|leave no room|ends before it starts|lie outside this range|higher than the ceiling|"
+        r"cells do not make a row|the cells take|wider than|leave no room|ends before it starts|lie outside this range|higher than the ceiling|"
         r"names every column once|round corners has all four sides|no day of that month",
     "the words of a text, a template or an address":
         r"is never closed|was never opened|after '|brackets do not nest|name no field|needs a field|"
         r"unknown field '.*' in|is no user name|no phone number|is off any page|link cannot lead",
     "how far a number may go": r"is no level|a size is between",
-    "dates in words": r"is no date",
+    "dates in words": r"is no date|may be two days",
+    "spans of time in one text": r"the month of '.*' is not",
     "--set": r"--set needs",
 }
 # What the schema rejects, though the reader only warns of it or passes over it.
@@ -205,9 +206,11 @@ cv:
     numbered: [{number: a}]
     reversed_numbered: [{reversed_number: a}]
     text: [{text: a}]
-settings: {}
+settings: {dates: {}}
 locale: {}
 fit: {}
+variants: {a: {}}
+lint: {}
 """
 LAYOUT = """
 layout: 1
@@ -216,10 +219,13 @@ fonts: {body: {latin: Quoin Sans}}
 styles: {body: {font: body, size: 10pt}}
 spacing: {}
 fit: {}
+dates: {}
+words: {}
 header:
   - {text: "{name}", icon: mail, border: {}, padding: {}, rail: {}}
   - {inline: contacts}
   - {row: {columns: [1fr], cells: [{text: a}], grid: {}}}
+  - {grid: {columns: [1fr], rows: [{cells: [{span: 1}]}], border: {outer: {}}}}
   - {stack: []}
   - {rule: {}}
   - {picture: photo, width: 10mm}
@@ -247,17 +253,47 @@ SPOTS = {
            "cv/sections/publications/0": "publication-entry", "cv/sections/one_line/0": "one_line-entry",
            "cv/sections/bullet/0": "bullet-entry", "cv/sections/numbered/0": "numbered-entry",
            "cv/sections/reversed_numbered/0": "reversed_numbered-entry", "cv/sections/text/0": "text-entry",
-           "settings": "settings", "locale": "locale", "fit": "fit"},
+           "settings": "settings", "settings/dates": "date-settings/anyOf/0/anyOf/1", "locale": "locale",
+           "fit": "fit", "variants/a": "variant", "lint": "lint"},
     "layout": {"": "", "page": "page/anyOf/0", "page/margins": "margins/anyOf/1/anyOf/0", "fonts/body": "font/anyOf/0",
-               "styles/body": "style/anyOf/0", "spacing": "spacing/anyOf/0", "fit": "fit/anyOf/0",
+               "styles/body": "style/anyOf/0", "spacing": "spacing/anyOf/0", "fit": "fit/anyOf/0", "dates": "dates/anyOf/0",
                "header/0": "header-box", "header/0/border": "border/anyOf/1/anyOf/0",
                "header/0/padding": "padding/anyOf/1/anyOf/0", "header/0/rail": "rail/anyOf/0", "header/1": "header-box",
-               "header/2/row": "header-row/anyOf/0", "header/2/row/grid": "grid/anyOf/0",
-               "header/4/rule": "rule/anyOf/0", "header/5": "header-box", "section": "section-box",
+               "header/2/row": "header-row/anyOf/0", "header/2/row/grid": "row-lines/anyOf/0",
+               "header/3/grid": "header-form-grid/anyOf/0", "header/3/grid/rows/0": "header-form-row/anyOf/1",
+               "header/3/grid/rows/0/cells/0": "header-form-cell",
+               "header/3/grid/border": "form-border/anyOf/1/anyOf/0",
+               "header/3/grid/border/outer": "outer-edges/anyOf/1/anyOf/0",
+               "header/5/rule": "rule/anyOf/0", "header/6": "header-box", "section": "section-box",
                "entry": "entry/anyOf/0", **{f"entry/default/{i}": "entry-box/else" for i in (0, 1, 2, 3, 5)},
                "entry/default/4": "entry-box/then", "footer": "running-box",
                "columns/main": "columns/additionalProperties/anyOf/0"},
 }
+
+
+# What every file needs, whichever of its maps is looked at.
+NEEDED = {"schema", "languages", "cv", "name", "layout", "fonts", "styles", "section", "entry"}
+
+
+def around(of, place):
+    """(the file with little beside the map at `place`, that map): what is left out need not be read for each probe."""
+    document = load(BASES[of])
+    here, is_outside = document, True
+    if not place.startswith("entry"):
+        document.get("entry", {}).update(default=[{"break": "page"}])
+    for part in filter(None, place.split("/")):
+        if isinstance(here, list):
+            here[:] = [here[int(part)]]
+            part = 0
+        elif is_outside:
+            for key in [key for key in here if key != part and key not in NEEDED]:
+                del here[key]
+        is_outside = is_outside and part in ("cv", "sections")
+        here = here[part]
+    if not place:
+        for key in {"header", "footer"} & set(document):
+            del document[key]
+    return document, here
 
 
 def step(value, path):
@@ -274,17 +310,18 @@ def probes(schemas, of):
     tried = set()
     for place, definition in SPOTS[of].items():
         part = step(schemas.of[of]["$defs"], definition) if definition else schemas.of[of]
-        here = step(load(BASES[of]), place)
-        kinds = {rule["required"][0] for rule in part.get("oneOf", [])}
-        own = {key for rule in part.get("allOf", []) for key in rule["then"].get("properties", {})} | {"when", "for"}
+        here = around(of, place)[1]
+        kinds = {rule["required"][0] for rule in part.get("oneOf", []) if "required" in rule}
+        rules = schemas.of[of]["$defs"]["kind-rules"]["allOf"] if kinds else []
+        own = {key for rule in rules for key in rule["then"].get("properties", {})} | {"when", "for", "span", "left"}
         for key in part["properties"]:
             shared = "box" if kinds and key not in own else definition
             if (key in kinds and key not in here) or ((shared, key) in tried and key not in here):
                 continue
             tried.add((shared, key))
             for name, value in PROBES.items():
-                document = load(BASES[of])
-                step(document, place)[key] = value
+                document, at = around(of, place)
+                at[key] = value
                 yield f"{of}: {place or 'the file'}: {key} as {name}", key, document
 
 
