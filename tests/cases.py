@@ -1,6 +1,7 @@
 #!/usr/bin/env python3
 """Runs tests/cases: one CV a file; what quoin must say of it stands in its last comments.
 
+    # command: check                          what quoin is asked to do, anywhere in the file; build if left out
     # layout: campus                          options of the run, anywhere in the file
     # options: --strict --set accent=#123456
     # error: 3:1-3:6 unknown key 'emial' in cv
@@ -51,7 +52,9 @@ class Case:
         return shlex.split(found[0]) if found else []
 
     def command(self, quoin, out):
-        command = [quoin, "build", self.cv.name, "--diagnostics", "json", "--format", "json", "-o", str(out)]
+        name = (self.option("command") or ["build"])[0]
+        command = [quoin, name, self.cv.name, "--diagnostics", "json"]
+        command += ["--format", "json", "-o", str(out)] if name == "build" else []
         layout = self.option("layout")
         return command + (["--layout", layout[0]] if layout else []) + self.option("options")
 

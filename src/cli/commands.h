@@ -7,6 +7,7 @@ namespace quoin::cli {
 // The commands. Each gives the exit code of the process.
 int build(const BuildOptions& options);
 int check(const CheckOptions& options);
+int stamp(const StampOptions& options);
 int list_layouts();
 int list_fonts(const FontsOptions& options);
 int write_starter(const NewOptions& options);

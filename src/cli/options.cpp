@@ -24,7 +24,8 @@ constexpr const char* kExamples = R"(Examples:
   quoin build cv.yaml --format png  cv.png, or cv-1.png, cv-2.png, …; see also --dpi
   quoin build cv.yaml --variant all cv.industry.pdf, … as its variants: say
   quoin build cv.yaml --pages 1     squeezed or opened to fill one page
-  quoin check cv.yaml               only look for mistakes
+  quoin check cv.yaml               look for mistakes and for what lacks a translation
+  quoin stamp cv.yaml               note what was translated from what, for check to compare later
 
 Exit codes: 0 fine, 1 mistakes in the input, 2 wrong options, 3 too many pages, 4 a file could not be read or written.)";
 
@@ -35,8 +36,17 @@ std::string complain_of_language(const std::string& tag) {
     return fmt::format("{}; {}", language.error().text, join(language.error().hints, ", "));
 }
 
-void add_input(CLI::App& command, InputOptions& options) {
+void add_files(CLI::App& command, InputOptions& options) {
     command.add_option("FILE", options.files, "CV files (YAML)")->required();
+    command.add_option("--diagnostics", options.diagnostics, "how to print complaints: text or json")
+        ->transform(CLI::CheckedTransformer(std::map<std::string, DiagnosticsForm>{{"text", DiagnosticsForm::text},
+                                                                                   {"json", DiagnosticsForm::json}})
+                        .description("text|json"))
+        ->type_name("");
+}
+
+void add_input(CLI::App& command, InputOptions& options) {
+    add_files(command, options);
     command.add_option("--layout", options.layout, "a layout by name (see quoin layouts) or a layout file");
     command.add_option("--lang", options.languages, "languages to build, such as zh,en, or all")
         ->delimiter(',')
@@ -55,11 +65,6 @@ void add_input(CLI::App& command, InputOptions& options) {
         ->type_name("N");
     command.add_flag("--explain-fit", options.explains_fit, "show each step of fitting the pages");
     command.add_flag("--strict", options.is_strict, "treat every warning as an error");
-    command.add_option("--diagnostics", options.diagnostics, "how to print complaints: text or json")
-        ->transform(CLI::CheckedTransformer(std::map<std::string, DiagnosticsForm>{{"text", DiagnosticsForm::text},
-                                                                                   {"json", DiagnosticsForm::json}})
-                        .description("text|json"))
-        ->type_name("");
 }
 
 /// A command of quoin: its place in the command line and what its options say once they are read.
@@ -95,6 +100,8 @@ void add_build(CLI::App& command, BuildOptions& options) {
 
 void add_check(CLI::App& command, CheckOptions& options) { add_input(command, options.input); }
 
+void add_stamp(CLI::App& command, StampOptions& options) { add_files(command, options.input); }
+
 void add_fonts(CLI::App& command, FontsOptions& options) {
     command.add_option("--font-dir", options.font_dirs, "also list the fonts in this folder")->type_name("DIR");
 }
@@ -122,7 +129,8 @@ Options parse_options(int argc, char** argv) {
     app.require_subcommand(1);
     const std::array commands{
         add_command<BuildOptions>(app, "build", "typeset CVs", add_build),
-        add_command<CheckOptions>(app, "check", "look for mistakes, write nothing", add_check),
+        add_command<CheckOptions>(app, "check", "look for mistakes and missing translations, write nothing", add_check),
+        add_command<StampOptions>(app, "stamp", "note which translations belong together, for check", add_stamp),
         add_command<LayoutsOptions>(app, "layouts", "list the built-in layouts and their variables",
                                     [](CLI::App&, LayoutsOptions&) {}),
         add_command<FontsOptions>(app, "fonts", "list the fonts that layouts can use", add_fonts),

@@ -35,6 +35,10 @@ struct CheckOptions {
     InputOptions input;
 };
 
+struct StampOptions {
+    InputOptions input;
+};
+
 struct LayoutsOptions {};
 
 struct FontsOptions {
@@ -52,7 +56,7 @@ struct Done {
     int exit_code = 0;
 };
 
-using Options = std::variant<BuildOptions, CheckOptions, LayoutsOptions, FontsOptions, NewOptions, Done>;
+using Options = std::variant<BuildOptions, CheckOptions, StampOptions, LayoutsOptions, FontsOptions, NewOptions, Done>;
 
 Options parse_options(int argc, char** argv);
 

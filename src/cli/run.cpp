@@ -8,6 +8,7 @@ int run(int argc, char** argv) {
     const Options options = parse_options(argc, argv);
     if (const auto* o = std::get_if<BuildOptions>(&options)) return build(*o);
     if (const auto* o = std::get_if<CheckOptions>(&options)) return check(*o);
+    if (const auto* o = std::get_if<StampOptions>(&options)) return stamp(*o);
     if (const auto* o = std::get_if<FontsOptions>(&options)) return list_fonts(*o);
     if (const auto* o = std::get_if<NewOptions>(&options)) return write_starter(*o);
     if (std::holds_alternative<LayoutsOptions>(options)) return list_layouts();

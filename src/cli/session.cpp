@@ -11,6 +11,7 @@
 #include "cli/clock.h"
 #include "cli/files.h"
 #include "cli/fonts.h"
+#include "cli/read_cv.h"
 #include "image/image.h"
 #include "layout/resolve.h"
 #include "resume/read.h"
@@ -108,7 +109,8 @@ void Session::change(yaml::Node& cv, const std::vector<yaml::Change>& changes) {
 std::vector<LoadedResume> Session::load(const std::string& file) {
     const auto number = open(file);
     if (!number) return {};
-    const yaml::Node as_written = parse(*number);
+    const CvFile read = read_cv(*number, file, diagnostics_);
+    const yaml::Node& as_written = read.node;
     yaml::Node node = as_written;
     change(node, cv_sets_);
     resume::Resume resume = resume::read(node, diagnostics_);
@@ -116,6 +118,10 @@ std::vector<LoadedResume> Session::load(const std::string& file) {
     for (const resume::Variant* const variant : choose_variants(resume, node.span))
         loaded.push_back(dressed(read_variant(as_written, *variant), file, variant));
     if (options_.variants.empty()) loaded.push_back(dressed(std::move(resume), file, nullptr));
+    for (LoadedResume& cv : loaded) {
+        cv.is_overlay = read.overlay.has_value();
+        if (read.overlay && options_.languages.empty()) cv.languages = {*read.overlay};
+    }
     return loaded;
 }
 
