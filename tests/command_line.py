@@ -696,9 +696,9 @@ def test_check_tells_what_changed_in_one_language_since_the_stamp(w):
 
     w.write("cv.yaml", BILINGUAL.replace("林夏", "林知夏"))
     assert w.run("check", "cv.yaml").stderr == (
-        "cv.yaml:3:24: warning: 'zh' changed since it was stamped, 'en' did not\n"
+        "cv.yaml:3:23: warning: 'zh' changed since it was stamped, 'en' did not\n"
         "      name: {zh: 林知夏, en: Xia Lin}\n"
-        "                               ^^^^^^^\n"
+        "                             ^^^^^^^\n"
         "  hint: see cv.yaml:3; change this too, or run quoin stamp\n")
     w.run("check", "cv.yaml", "--strict", expect=INPUT_ERRORS)
     assert w.run("build", "cv.yaml", "--strict").stderr == ""

@@ -74,8 +74,13 @@ private:
                                {"one file extends nothing and has it all in its own language"});
             return std::nullopt;
         }
-        auto text = at(extends.span, read_inside(folder_, *name, kLargestInput), diagnostics_);
-        if (!text) return std::nullopt;
+        auto text = read_inside(folder_, *name, kLargestInput);
+        if (!text) {
+            Message trouble = std::move(text.error());
+            if (trouble.hints.empty()) trouble.hints.emplace_back("write the name of the CV beside this file");
+            diagnostics_.error(extends.span, std::move(trouble));
+            return std::nullopt;
+        }
         return parse(diagnostics_.add_file({(folder_ / *name).string(), std::move(*text)}), diagnostics_);
     }
 

@@ -5,6 +5,7 @@
 #include <map>
 
 #include "cli/commands.h"
+#include "cli/files.h"
 #include "cli/report.h"
 #include "cli/run.h"
 #include "resume/stamp.h"

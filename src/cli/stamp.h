@@ -4,7 +4,6 @@
 #include <string>
 
 #include "base/diagnostics.h"
-#include "cli/files.h"
 #include "cli/session.h"
 
 namespace quoin::cli {

@@ -22,7 +22,8 @@ std::string bilingual(std::string_view sections) {
 std::string projects(const std::vector<std::pair<std::string, std::string>>& names) {
     std::string text = "    projects:\n";
     for (const auto& [chinese, english] : names)
-        text += fmt::format("      - name: {{zh: {}, en: {}}}\n        role: {{zh: 组长, en: Lead}}\n", chinese, english);
+        text +=
+            fmt::format("      - name: {{zh: {}, en: {}}}\n        role: {{zh: 组长, en: Lead}}\n", chinese, english);
     return bilingual(text);
 }
 
