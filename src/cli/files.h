@@ -9,6 +9,9 @@
 
 namespace quoin::cli {
 
+/// The most bytes that are read of a text; yaml::Limits allows less, and says so at the file.
+inline constexpr std::size_t kLargestInput = std::size_t{16} << 20;
+
 /// The bytes of a file, at most `limit` of them; "-" is standard input. Fails with what the system says.
 Result<std::string> read_file(const std::filesystem::path& path, std::size_t limit);
 

@@ -18,16 +18,8 @@ namespace {
 
 namespace fs = std::filesystem;
 
-constexpr std::size_t kLargestInput = std::size_t{16} << 20;
 constexpr std::size_t kDeepest = 8;  // files that extend each other
 constexpr std::array<std::string_view, 3> kOverlayKeys{"extends", "language", "cv"};
-
-/// A file that holds nothing gives a null that still says which file it was.
-yaml::Node parse(std::uint32_t file, Diagnostics& diagnostics) {
-    yaml::Node node = yaml::parse(file, diagnostics);
-    if (!node.span.is_somewhere()) node.span = {file, 0, 0};
-    return node;
-}
 
 /// Reads one file after another until one extends nothing.
 class Reader {
@@ -81,7 +73,7 @@ private:
             diagnostics_.error(extends.span, std::move(trouble));
             return std::nullopt;
         }
-        return parse(diagnostics_.add_file({(folder_ / *name).string(), std::move(*text)}), diagnostics_);
+        return parse_file(diagnostics_.add_file({(folder_ / *name).string(), std::move(*text)}), diagnostics_);
     }
 
     fs::path folder_;
@@ -91,9 +83,15 @@ private:
 
 }  // namespace
 
+yaml::Node parse_file(std::uint32_t file, Diagnostics& diagnostics) {
+    yaml::Node node = yaml::parse(file, diagnostics);
+    if (!node.span.is_somewhere()) node.span = {file, 0, 0};
+    return node;
+}
+
 CvFile read_cv(std::uint32_t file, const fs::path& path, Diagnostics& diagnostics) {
     const fs::path folder = path == "-" ? fs::path{} : path.parent_path();
-    return Reader{folder, diagnostics}.complete(parse(file, diagnostics), path.filename().string());
+    return Reader{folder, diagnostics}.complete(parse_file(file, diagnostics), path.filename().string());
 }
 
 }  // namespace quoin::cli

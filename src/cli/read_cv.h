@@ -10,6 +10,9 @@
 
 namespace quoin::cli {
 
+/// Reads file number `file` of `diagnostics`; a file that holds nothing gives a null that still says which file it was.
+yaml::Node parse_file(std::uint32_t file, Diagnostics& diagnostics);
+
 /// A CV file, and what it extends, as one.
 struct CvFile {
     yaml::Node node;

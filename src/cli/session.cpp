@@ -25,7 +25,6 @@ namespace {
 
 namespace fs = std::filesystem;
 
-constexpr std::size_t kLargestInput = std::size_t{16} << 20;  // yaml::Limits allows less, and says so at the file
 constexpr std::size_t kLargestPicture = std::size_t{32} << 20;
 constexpr std::string_view kDefaultLayout = "classic";
 constexpr std::array<std::string_view, 3> kCvRoots{"cv", "settings", "design"};
@@ -58,12 +57,7 @@ Session::Session(const InputOptions& options, Diagnostics& diagnostics)
     read_sets();
 }
 
-/// A file that holds nothing gives a null that still says which file it was.
-yaml::Node Session::parse(std::uint32_t file) {
-    yaml::Node node = yaml::parse(file, diagnostics_);
-    if (!node.span.is_somewhere()) node.span = {file, 0, 0};
-    return node;
-}
+yaml::Node Session::parse(std::uint32_t file) { return parse_file(file, diagnostics_); }
 
 /// "key=value": the value is YAML, so lists and quoted texts work.
 void Session::read_sets() {

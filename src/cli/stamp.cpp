@@ -17,8 +17,6 @@ namespace {
 
 namespace fs = std::filesystem;
 
-constexpr std::size_t kLargestStamp = std::size_t{16} << 20;
-
 /// The stamps of all CVs by the file to write each to; what cannot be stamped is reported.
 std::map<fs::path, std::string> stamps_of(Session& session, const InputOptions& options, Diagnostics& diagnostics) {
     std::map<fs::path, std::string> stamps;
@@ -48,7 +46,7 @@ void check_translations(const LoadedResume& cv, Diagnostics& diagnostics) {
     const fs::path path = stamp_path(cv.file);
     std::error_code error;
     if (!fs::exists(path, error)) return;
-    auto text = at({}, read_file(path, kLargestStamp), diagnostics);
+    auto text = at({}, read_file(path, kLargestInput), diagnostics);
     if (text) resume::check_stamp(cv.resume, diagnostics.add_file({path.string(), std::move(*text)}), diagnostics);
 }
 

@@ -5,33 +5,18 @@
 #include <algorithm>
 
 #include "base/line_of.h"
-#include "base/utf8.h"
+#include "resume/letters.h"
 #include "resume/localized_walk.h"
 
 namespace quoin::resume {
 
 namespace {
 
-bool is_latin_letter(char32_t code) {
-    return (code >= 'a' && code <= 'z') || (code >= 'A' && code <= 'Z') || (code >= 0xc0 && code <= 0x24f);
-}
-
-/// Han, Kana and Hangul; not the punctuation and the full-width forms among them.
-bool is_cjk_letter(char32_t code) {
-    return (code >= 0x3041 && code <= 0x30ff) || (code >= 0xac00 && code <= 0xd7a3) ||
-           (code >= 0x3400 && code <= 0x9fff) || code >= 0x20000;
-}
-
 /// More Han, Kana and Hangul than Latin: "Lin (林)" is a name that serves every language, "以 C++ 开发" does not.
 bool is_written_in_cjk(std::string_view text) {
-    std::ptrdiff_t surplus = 0;
-    for (std::size_t i = 0; i < text.size();) {
-        const Decoded decoded = decode_utf8(text, i);
-        if (is_cjk_letter(decoded.code)) ++surplus;
-        if (is_latin_letter(decoded.code)) --surplus;
-        i += decoded.length;
-    }
-    return surplus > 0;
+    Letters letters;
+    count_letters(text, letters);
+    return letters.cjk() > letters.latin;
 }
 
 std::string counted(std::size_t count, std::string_view one, std::string_view many) {
