@@ -686,6 +686,11 @@ def test_check_tells_what_lacks_a_translation_and_build_prints_it(w):
     w.run("check", "cv.yaml", "--strict", expect=INPUT_ERRORS)
 
 
+def test_the_examples_lack_no_translation(w):
+    examples = sorted(str(path) for path in (ROOT / "examples").glob("*.yaml"))
+    assert w.run("check", "--strict", *examples).stderr == "" and examples
+
+
 def test_check_tells_what_changed_in_one_language_since_the_stamp(w):
     w.write("cv.yaml", BILINGUAL)
     assert w.run("check", "cv.yaml", "--strict").stderr == ""
