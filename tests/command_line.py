@@ -901,6 +901,32 @@ def test_an_option_is_no_revision(w):
     assert "is no file of a revision" in done.stderr, done.stderr
 
 
+# Authors
+
+PAPERS = """languages: [en, zh]
+settings: {most_authors: 3}
+cv:
+  name: {en: Wenxi Lu, zh: 陆闻溪}
+  sections:
+    papers:
+      - {title: One, authors: [A B, C D, Wenxi Lu]}
+      - {title: Two, authors: [A B, Wenxi Lu, C D, E F]}
+      - {title: Three, authors: [A B, C D, E F, Wenxi Lu, G H], doi: 10.48550/arXiv.2301.00001}
+      - {title: Four, authors: [A B, C D, E F, Wenxi Lu], url: "https://arxiv.org/abs/2301.00002"}
+      - {title: Five, authors: [束见白, 陆闻溪, 王小明, 李雷]}
+"""
+
+
+def test_long_lists_of_authors_end_in_et_al_and_never_lose_the_owner(w):
+    w.write("cv.yaml", PAPERS)
+    w.run("build", "cv.yaml", "--format", "txt")
+    shown = ["A B, C D, Wenxi Lu", "A B, Wenxi Lu, C D, et al.", "A B, C D, …, Wenxi Lu, et al.", "arXiv:2301.00001",
+             "A B, C D, …, Wenxi Lu", "arXiv:2301.00002", "束见白，陆闻溪，王小明，等"]
+    for language in ("en", "zh"):
+        lines = (w.folder / f"cv.{language}.txt").read_text().splitlines()
+        assert [line for line in lines if line in shown] == shown, lines
+
+
 # Translations: check, stamp and overlays
 
 def test_check_tells_what_lacks_a_translation_and_build_prints_it(w):
