@@ -74,7 +74,8 @@ update: deps-test
 
 # The pictures of all layouts in layouts/pictures, and their table in layouts/README.md.
 gallery: build
-	@python3 tests/gallery.py --quoin $(BUILD)/quoin
+	$(call install,python3-yaml)
+	@/usr/bin/python3 tests/gallery.py --quoin $(BUILD)/quoin
 
 fonts:
 	@python3 fonts/recipe.py --check
