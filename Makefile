@@ -6,7 +6,7 @@ JOBS   := $(shell nproc)
 CMAKE  := cmake -G Ninja
 
 # What the program needs, what its tests need, and what lint, bench and fuzz need (Debian 12).
-BUILD_PACKAGES := g++ cmake ninja-build pkg-config python3 gettext woff2 libfmt-dev libexpected-dev libpodofo-dev \
+BUILD_PACKAGES := g++ cmake ninja-build pkg-config python3 gettext woff2 libfmt-dev libexpected-dev libpodofo-dev libssl-dev \
   libharfbuzz-dev libfreetype-dev libyaml-cpp-dev libboost-locale-dev libicu-dev libdeflate-dev libcli11-dev nlohmann-json3-dev \
   libpng-dev libjpeg62-turbo-dev poppler-utils \
   hyphen-en-us hyphen-en-gb hyphen-de hyphen-fr hyphen-es hyphen-it hyphen-pt-br hyphen-nl hyphen-pl hyphen-ru hyphen-sv hyphen-da
@@ -74,7 +74,8 @@ update: deps-test
 
 # The pictures of all layouts in layouts/pictures, and their table in layouts/README.md.
 gallery: build
-	@python3 tests/gallery.py --quoin $(BUILD)/quoin
+	$(call install,python3-yaml)
+	@/usr/bin/python3 tests/gallery.py --quoin $(BUILD)/quoin
 
 fonts:
 	@python3 fonts/recipe.py --check

@@ -901,6 +901,110 @@ def test_an_option_is_no_revision(w):
     assert "is no file of a revision" in done.stderr, done.stderr
 
 
+# Authors
+
+PAPERS = """languages: [en, zh]
+settings: {most_authors: 3}
+cv:
+  name: {en: Wenxi Lu, zh: 陆闻溪}
+  sections:
+    papers:
+      - {title: One, authors: [A B, C D, Wenxi Lu]}
+      - {title: Two, authors: [A B, Wenxi Lu, C D, E F]}
+      - {title: Three, authors: [A B, C D, E F, Wenxi Lu, G H], doi: 10.48550/arXiv.2301.00001}
+      - {title: Four, authors: [A B, C D, E F, Wenxi Lu], url: "https://arxiv.org/abs/2301.00002"}
+      - {title: Five, authors: [束见白, 陆闻溪, 王小明, 李雷]}
+"""
+
+
+def test_long_lists_of_authors_end_in_et_al_and_never_lose_the_owner(w):
+    w.write("cv.yaml", PAPERS)
+    w.run("build", "cv.yaml", "--format", "txt")
+    shown = ["A B, C D, Wenxi Lu", "A B, Wenxi Lu, C D, et al.", "A B, C D, …, Wenxi Lu, et al.", "arXiv:2301.00001",
+             "A B, C D, …, Wenxi Lu", "arXiv:2301.00002", "束见白，陆闻溪，王小明，等"]
+    for language in ("en", "zh"):
+        lines = (w.folder / f"cv.{language}.txt").read_text().splitlines()
+        assert [line for line in lines if line in shown] == shown, lines
+
+
+# Translations: check, stamp and overlays
+
+def test_check_tells_what_lacks_a_translation_and_build_prints_it(w):
+    w.write("cv.yaml", "languages: [zh, en]\ncv:\n  name: {zh: 林夏}\n")
+    assert w.run("build", "cv.yaml", "--strict").stderr == ""
+    assert w.run("check", "cv.yaml").stderr == ("cv.yaml:3:9: warning: nothing in 'en': 'zh' stands there instead\n"
+                                                "      name: {zh: 林夏}\n"
+                                                "            ^^^^^^^^^^\n"
+                                                "  hint: add 'en: …', or 'en: null' to leave it out there\n")
+    w.run("check", "cv.yaml", "--strict", expect=INPUT_ERRORS)
+
+
+def test_the_examples_lack_no_translation(w):
+    examples = sorted(str(path) for path in (ROOT / "examples").glob("*.yaml"))
+    assert w.run("check", "--strict", *examples).stderr == "" and examples
+
+
+def test_check_tells_what_changed_in_one_language_since_the_stamp(w):
+    w.write("cv.yaml", BILINGUAL)
+    assert w.run("check", "cv.yaml", "--strict").stderr == ""
+    done = w.run("stamp", "cv.yaml")
+    assert (done.stdout, done.stderr) == ("", "") and w.files() == ["cv.stamp", "cv.yaml"], done
+    assert (w.folder / "cv.yaml").read_text() == BILINGUAL
+    assert w.run("check", "cv.yaml", "--strict").stderr == ""
+
+    w.write("cv.yaml", BILINGUAL.replace("林夏", "林知夏"))
+    assert w.run("check", "cv.yaml").stderr == (
+        "cv.yaml:3:23: warning: 'zh' changed since it was stamped, 'en' did not\n"
+        "      name: {zh: 林知夏, en: Xia Lin}\n"
+        "                             ^^^^^^^\n"
+        "  hint: see cv.yaml:3; change this too, or run quoin stamp\n")
+    w.run("check", "cv.yaml", "--strict", expect=INPUT_ERRORS)
+    assert w.run("build", "cv.yaml", "--strict").stderr == ""
+    w.run("stamp", "cv.yaml")
+    assert w.run("check", "cv.yaml", "--strict").stderr == ""
+
+
+def test_nothing_is_stamped_if_anything_is_wrong(w):
+    w.write("cv.yaml", BILINGUAL)
+    w.write("one.yaml", ENGLISH)
+    w.write("wrong.yaml", WRONG)
+    assert "one.yaml says nothing in two languages" in w.run("stamp", "cv.yaml", "one.yaml", expect=INPUT_ERRORS).stderr
+    assert "did you mean 'email'?" in w.run("stamp", "cv.yaml", "wrong.yaml", expect=INPUT_ERRORS).stderr
+    assert "cannot be stamped" in w.run("stamp", "-", input=BILINGUAL, expect=INPUT_ERRORS).stderr
+    w.run("stamp", "nowhere.yaml", expect=FILE_TROUBLE)
+    assert w.files() == ["cv.yaml", "one.yaml", "wrong.yaml"]
+
+
+def test_an_overlay_builds_its_language_of_what_it_extends(w):
+    w.write("cv.yaml", "languages: zh\ncv:\n  name: 林夏\n  email: lin@example.com\n")
+    w.write("cv.en.yaml", "extends: cv.yaml\ncv: {name: Xia Lin}\n")
+    w.run("build", "cv.en.yaml", "--format", "txt")
+    assert w.files() == ["cv.en.txt", "cv.en.yaml", "cv.yaml"]
+    assert (w.folder / "cv.en.txt").read_text().split() == ["Xia", "Lin", "lin@example.com"]
+
+    w.run("build", "cv.yaml", "--format", "txt")
+    assert (w.folder / "cv.txt").read_text().split() == ["林夏", "lin@example.com"]
+    w.run("build", "cv.en.yaml", "--format", "txt", "--lang", "all", "-o", "both/")
+    assert [f for f in w.files() if f.startswith("both/")] == ["both/cv.en.en.txt", "both/cv.en.zh.txt"]
+
+
+def test_a_mistake_is_told_in_the_file_of_the_overlay_that_has_it(w):
+    w.write("of/cv.yaml", "cv:\n  name: 林夏\n  emial: a\n")
+    w.write("of/cv.en.yaml", "extends: cv.yaml\ncv: {nmae: Xia Lin}\n")
+    said = w.run("check", "of/cv.en.yaml", expect=INPUT_ERRORS).stderr
+    assert "of/cv.yaml:3:3: error: unknown key 'emial'" in said and "of/cv.en.yaml:2:6: error: there is no 'nmae'" in said, said
+
+
+def test_an_overlay_has_a_stamp_of_its_own(w):
+    w.write("cv.yaml", "cv: {name: 林夏}\n")
+    w.write("cv.en.yaml", "extends: cv.yaml\ncv: {name: Xia Lin}\n")
+    w.run("stamp", "cv.en.yaml")
+    w.write("cv.yaml", "cv: {name: 林知夏}\n")
+    said = w.run("check", "cv.en.yaml").stderr
+    assert said.startswith("cv.en.yaml:2:12: warning: 'zh' changed since it was stamped, 'en' did not\n"), said
+    assert "see cv.yaml:1;" in said and w.files() == ["cv.en.stamp", "cv.en.yaml", "cv.yaml"], said
+
+
 def main():
     parser = argparse.ArgumentParser()
     parser.add_argument("--quoin", required=True)

@@ -1,10 +1,10 @@
 #!/usr/bin/env python3
-"""Renders the first page of every layout, in Chinese and English, and lists them in layouts/README.md.
+"""Renders the first page of every layout, in Chinese and English, and every block, and lists them in layouts/README.md.
 
 usage: gallery.py --quoin build/quoin
 
 Pictures go to layouts/pictures/<layout>.<language>.png, small ones of at most 256 colours; the same layouts and fonts give
-the same bytes. Standard library only.
+the same bytes. Those of the blocks, from gallery_blocks.yaml, go to layouts/pictures/blocks/. PyYAML and the standard library.
 """
 import argparse
 import collections
@@ -14,6 +14,8 @@ import subprocess
 import sys
 import tempfile
 import zlib
+
+import yaml
 
 sys.path.insert(0, str(pathlib.Path(__file__).resolve().parent / "pdf"))
 from png import read_png  # noqa: E402
@@ -25,6 +27,26 @@ DPI = 52
 MOST_BYTES = 60_000
 MOST_COLORS = 64
 BEGIN, END = "<!-- gallery: written by make gallery -->", "<!-- end of gallery -->"
+BLOCKS_BEGIN, BLOCKS_END = "<!-- blocks: written by make gallery -->", "<!-- end of blocks -->"
+BLOCKS = pathlib.Path(__file__).resolve().parent / "gallery_blocks.yaml"
+BLOCK_DPI = 110
+SHOWN = ("columns", "place", "header", "section", "entry")  # of a block's keys, those that stand in the layout
+BASE = """layout: 1
+vars: {accent: "#17607a"}
+fonts: {body: {latin: Quoin Sans, cjk: Quoin Sans CJK, latin-scale: 1.085}}
+styles:
+  body: {font: body, size: 8.5pt, leading: 1.4}
+  title: {extends: body, size: 13pt, weight: bold}
+  section: {extends: body, size: 10pt, weight: bold}
+  band: {extends: section, color: white}
+  strong: {extends: body, weight: bold}
+  emph: {extends: body, italic: true}
+spacing: {sections: 0.4em, title: 0.3em, entries: 0.3em, items: 0.1em}
+header: []
+footer: []
+section: {text: "{title}", style: section}
+entry: {default: [{text: "{name}"}]}
+"""
 
 
 def distance(a, b):
@@ -74,6 +96,60 @@ def table(layouts):
     return "\n".join(lines)
 
 
+def short_yaml(value):
+    """As a layout would write it: flow maps that are broken at the outermost keys."""
+    return yaml.safe_dump(value, default_flow_style=None, sort_keys=False, allow_unicode=True, width=110).rstrip()
+
+
+def render_block(quoin, block, folder):
+    """A small page that shows one block."""
+    layout = yaml.safe_load(BASE) | {key: block[key] for key in SHOWN if key in block}
+    layout["entry"] = {"default": [{"text": "{name}"}]} | block.get("entry", {})
+    layout["page"] = {"size": ["76mm", "36mm"], "margins": "3mm"}
+    cv = {"name": "Wenxi Lu", "headline": "Algorithm engineer", "email": "lu@example.com", "website": "lu.example.com",
+          "location": "Hangzhou", "photo": "photo.jpg"}
+    sections = {"projects": block["entries"]} if "entries" in block else {}
+    cv["sections"] = sections | block.get("more", {})
+    folder = pathlib.Path(folder)
+    (folder / "photo.jpg").write_bytes((ROOT / "examples" / "photo.jpg").read_bytes())
+    (folder / "block.yaml").write_text(yaml.safe_dump(layout, allow_unicode=True))
+    (folder / "cv.yaml").write_text(yaml.safe_dump({"layout": "block.yaml", "cv": cv}, sort_keys=False, allow_unicode=True))
+    command = [quoin, "build", str(folder / "cv.yaml"), "--strict", "--pages", "1", "--set", "fit.gaps=[1, 1]", "--set",
+               "fit.leading=[1.4, 1.4]", "--set", "fit.size=[8.5pt, 8.5pt]", "--format", "png", "--dpi", str(BLOCK_DPI),
+               "-o", str(folder / "page.png")]
+    subprocess.run(command, check=True)
+    return palette_png(*without_white_foot(*read_png(folder / "page.png")))
+
+
+def without_white_foot(width, height, pixels):
+    """As many rows as there is ink, and a few."""
+    row = 3 * width
+    inked = [y for y in range(height) if pixels[y * row:(y + 1) * row].strip(b"\xff")]
+    height = min(height, max(inked) + BLOCK_DPI // 9)
+    return width, height, pixels[:height * row]
+
+
+def blocks_table(blocks):
+    """For each block what the layout says, and the picture."""
+    parts = []
+    for block in blocks:
+        said = short_yaml({key: block[key] for key in SHOWN if key in block})
+        parts.append(f"### {block['name']}\n\n```yaml\n{said}\n```\n\n![{block['name']}](pictures/blocks/{file_name(block)})")
+    return "\n\n".join(parts)
+
+
+def file_name(block):
+    return block["name"].split(",")[0] + ".png"
+
+
+def replace_between(readme, begin, end, text):
+    head, _, rest = readme.read_text().partition(begin)
+    _, found, tail = rest.partition(end)
+    if not found:
+        sys.exit(f"{readme} has no '{begin}' … '{end}'")
+    readme.write_text(f"{head}{begin}\n{text}\n{end}{tail}")
+
+
 def main():
     parser = argparse.ArgumentParser()
     parser.add_argument("--quoin", required=True)
@@ -90,12 +166,15 @@ def main():
             (pictures / f"{layout}.{language}.png").write_bytes(png)
             print(f"layouts/pictures/{layout}.{language}.png  {len(png)} bytes")
 
+    (pictures / "blocks").mkdir(exist_ok=True)
+    blocks = yaml.safe_load(BLOCKS.read_text())
+    for block in blocks:
+        with tempfile.TemporaryDirectory() as folder:
+            (pictures / "blocks" / file_name(block)).write_bytes(render_block(quoin, block, folder))
+
     readme = ROOT / "layouts" / "README.md"
-    head, _, rest = readme.read_text().partition(BEGIN)
-    _, end, tail = rest.partition(END)
-    if not end:
-        sys.exit(f"{readme} has no '{BEGIN}' … '{END}'")
-    readme.write_text(f"{head}{BEGIN}\n{table(layouts)}\n{END}{tail}")
+    replace_between(readme, BEGIN, END, table(layouts))
+    replace_between(readme, BLOCKS_BEGIN, BLOCKS_END, blocks_table(blocks))
     return 0
 
 

@@ -25,16 +25,47 @@ std::string_view between(const RichText& before, const RichText& after) {
     return is_han ? "，" : ", ";
 }
 
-std::optional<RichText> authors(const resume::Entry& entry, const locale::Language& language) {
-    const auto* const list = entry.authors.pick(language);
-    if (list == nullptr || list->empty()) return std::nullopt;
-    RichText joined;
-    const RichText* before = nullptr;
-    for (const RichText& author : *list) {
-        if (author.empty()) continue;
-        if (before != nullptr) joined.runs.push_back(words(std::string{between(*before, author)}).runs.front());
-        joined.runs.insert(joined.runs.end(), author.runs.begin(), author.runs.end());
-        before = &author;
+bool is_set_off(const RichText& author) {
+    return std::any_of(author.runs.begin(), author.runs.end(), [](const resume::Run& run) { return run.is_bold; });
+}
+
+/// "et al." after a Latin name; after one in Han, Kana or Hangul what the language of the CV has.
+RichText and_others(const RichText& before, const Phrasing& phrasing) {
+    const std::string name = before.plain();
+    const bool is_cjk_name = is_cjk(decode_utf8_before(name, name.size()).code);
+    const std::string said = phrasing.catalog.find("word.and_others").value_or("et al.");
+    if (is_cjk_name == phrasing.language.is_cjk()) return words(said);
+    return words(is_cjk_name ? "等" : "et al.");
+}
+
+/// Of more authors than the CV wants to show, the first ones; the one that is set off stands in the last one's place
+/// if he comes later, behind an ellipsis.
+std::vector<RichText> shown_authors(const std::vector<RichText>& list, const Phrasing& phrasing) {
+    std::vector<RichText> shown;
+    std::copy_if(list.begin(), list.end(), std::back_inserter(shown), [](const RichText& a) { return !a.empty(); });
+    const std::size_t most = phrasing.most_authors.value_or(shown.size());
+    if (shown.size() <= most) return shown;
+    const auto own = std::find_if(shown.begin(), shown.end(), is_set_off);
+    const bool is_late = own != shown.end() && own - shown.begin() >= static_cast<std::ptrdiff_t>(most);
+    const bool is_last = is_late && own + 1 == shown.end();
+    std::vector<RichText> first(shown.begin(), shown.begin() + static_cast<std::ptrdiff_t>(is_late ? most - 1 : most));
+    if (is_late) {
+        first.push_back(words("…"));
+        first.push_back(*own);
+    }
+    if (!is_last) first.push_back(and_others(first.back(), phrasing));
+    return first;
+}
+
+std::optional<RichText> authors(const resume::Entry& entry, const Phrasing& phrasing) {
+    const auto* const list = entry.authors.pick(phrasing.language);
+    if (list == nullptr) return std::nullopt;
+    const std::vector<RichText> shown = shown_authors(*list, phrasing);
+    if (shown.empty()) return std::nullopt;
+    RichText joined = shown.front();
+    for (std::size_t i = 1; i < shown.size(); ++i) {
+        joined.runs.push_back(words(std::string{between(shown[i - 1], shown[i])}).runs.front());
+        joined.runs.insert(joined.runs.end(), shown[i].runs.begin(), shown[i].runs.end());
     }
     return joined;
 }
@@ -86,6 +117,8 @@ std::optional<RichText> address(const resume::Localized<std::string>& url, const
     const std::string* const value = url.pick(language);
     if (value == nullptr || value->empty()) return std::nullopt;
     std::string shown = *value;
+    constexpr std::string_view kArxiv = "https://arxiv.org/abs/";
+    if (shown.starts_with(kArxiv)) return linked("arXiv:" + shown.substr(kArxiv.size()), *value, url.span);
     for (const std::string_view scheme : {"https://", "http://"}) {
         if (shown.starts_with(scheme)) shown.erase(0, scheme.size());
     }
@@ -96,7 +129,9 @@ std::optional<RichText> address(const resume::Localized<std::string>& url, const
 std::optional<RichText> doi(const resume::Entry& entry, const locale::Language& language) {
     const std::string* const value = entry.doi.pick(language);
     if (value == nullptr || value->empty()) return std::nullopt;
-    return linked("doi:" + *value, "https://doi.org/" + *value, entry.doi.span);
+    constexpr std::string_view kArxiv = "10.48550/arXiv.";
+    const std::string shown = value->starts_with(kArxiv) ? "arXiv:" + value->substr(kArxiv.size()) : "doi:" + *value;
+    return linked(shown, "https://doi.org/" + *value, entry.doi.span);
 }
 
 /// A publication's own address; the one that its doi already leads to says nothing new.
@@ -160,7 +195,8 @@ Phrasing::Phrasing(const Source& source)
     : language{source.language},
       catalog{source.catalog},
       dates{source.language, source.catalog, source.layout.dates, source.resume.date_words(source.language)},
-      today{source.today} {}
+      today{source.today},
+      most_authors{source.resume.settings.most_authors} {}
 
 std::optional<RichText> entry_value(Field field, const EntryContext& context, const Phrasing& phrasing) {
     const locale::Language& language = phrasing.language;
@@ -175,7 +211,7 @@ std::optional<RichText> entry_value(Field field, const EntryContext& context, co
             return context.entry.level
                        ? std::optional{resume::literal(context.entry.level->text, context.entry.level->span)}
                        : std::nullopt;
-        case Field::authors: return authors(context.entry, language);
+        case Field::authors: return authors(context.entry, phrasing);
         case Field::dates: return dates(context.entry, phrasing);
         case Field::duration: return duration(context.entry, phrasing);
         case Field::word_advisor: return catalogue_word("word.advisor", phrasing);

@@ -22,6 +22,7 @@ struct Phrasing {
     const locale::Catalog& catalog;
     locale::DatePrinter dates;
     std::optional<locale::Date> today;
+    std::optional<std::size_t> most_authors;  ///< that a list of authors shows; none: all
 
     explicit Phrasing(const Source& source);
 };

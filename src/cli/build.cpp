@@ -10,6 +10,7 @@
 #include "cli/finish.h"
 #include "cli/run.h"
 #include "cli/session.h"
+#include "cli/stamp.h"
 #include "pdf/write.h"
 #include "plain/write_json.h"
 #include "plain/write_text.h"
@@ -41,10 +42,11 @@ fs::path output_path(const BuildOptions& options, const std::string& cv, const s
     return folder / ((cv == "-" ? "cv" : fs::path{cv}.stem().string()) + infix + "." + format);
 }
 
-/// ".zh" tells the languages of one CV apart; the only one of a CV, a variant or a named file needs no telling.
+/// ".zh" tells the languages of one CV apart; the only one of a CV, an overlay, a variant or a named file needs no
+/// telling.
 std::string language_infix(const BuildOptions& options, const LoadedResume& cv, const Languages& languages) {
-    const bool is_alone =
-        cv.documents.size() == 1 && (cv.resume.languages.size() == 1 || !cv.variant.empty() || names_file(options));
+    const bool is_alone = cv.documents.size() == 1 && (cv.resume.languages.size() == 1 || cv.is_overlay ||
+                                                       !cv.variant.empty() || names_file(options));
     return is_alone ? "" : "." + locale::joined_tags(languages);
 }
 
@@ -149,8 +151,10 @@ int check(const CheckOptions& options) {
     if (options.input.is_strict) diagnostics.make_warnings_errors();
     Session session{options.input, diagnostics};
     for (const std::string& file : options.input.files) {
-        for (const LoadedResume& cv : session.load(file))
+        for (const LoadedResume& cv : session.load(file)) {
             for (const Languages& languages : cv.documents) session.set(cv, languages);
+            check_translations(cv, diagnostics);
+        }
     }
     report_all(diagnostics, session, options.input);
     return exit_code(diagnostics, session, session.had_file_trouble() ? FileTrouble::some : FileTrouble::none);

@@ -9,6 +9,7 @@ int build(const BuildOptions& options);
 int check(const CheckOptions& options);
 int diff(const DiffOptions& options);
 int lint(const LintOptions& options);
+int stamp(const StampOptions& options);
 int list_layouts();
 int list_fonts(const FontsOptions& options);
 int write_starter(const NewOptions& options);

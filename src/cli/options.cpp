@@ -25,7 +25,8 @@ constexpr const char* kExamples = R"(Examples:
   quoin build cv.yaml --format png  cv.png, or cv-1.png, cv-2.png, …; see also --dpi
   quoin build cv.yaml --variant all cv.industry.pdf, … as its variants: say
   quoin build cv.yaml --pages 1     squeezed or opened to fill one page
-  quoin check cv.yaml               only look for mistakes
+  quoin check cv.yaml               look for mistakes and for what lacks a translation
+  quoin stamp cv.yaml               note what was translated from what, for check to compare later
   quoin schema > cv.schema.json     what editors check and complete CV files by
   quoin lint cv.yaml --off dates    look for slips of style, too; quoin lint --rules lists what it knows
   quoin diff HEAD~1:cv.yaml cv.yaml what changed, vanished and moved since the last commit
@@ -39,8 +40,17 @@ std::string complain_of_language(const std::string& tag) {
     return fmt::format("{}; {}", languages.error().text, join(languages.error().hints, ", "));
 }
 
-void add_input(CLI::App& command, InputOptions& options) {
+void add_files(CLI::App& command, InputOptions& options) {
     command.add_option("FILE", options.files, "CV files (YAML)")->required();
+    command.add_option("--diagnostics", options.diagnostics, "how to print complaints: text or json")
+        ->transform(CLI::CheckedTransformer(std::map<std::string, DiagnosticsForm>{{"text", DiagnosticsForm::text},
+                                                                                   {"json", DiagnosticsForm::json}})
+                        .description("text|json"))
+        ->type_name("");
+}
+
+void add_input(CLI::App& command, InputOptions& options) {
+    add_files(command, options);
     command.add_option("--layout", options.layout, "a layout by name (see quoin layouts) or a layout file");
     command
         .add_option("--lang", options.languages,
@@ -61,11 +71,6 @@ void add_input(CLI::App& command, InputOptions& options) {
         ->type_name("N");
     command.add_flag("--explain-fit", options.explains_fit, "show each step of fitting the pages");
     command.add_flag("--strict", options.is_strict, "treat every warning as an error");
-    command.add_option("--diagnostics", options.diagnostics, "how to print complaints: text or json")
-        ->transform(CLI::CheckedTransformer(std::map<std::string, DiagnosticsForm>{{"text", DiagnosticsForm::text},
-                                                                                   {"json", DiagnosticsForm::json}})
-                        .description("text|json"))
-        ->type_name("");
 }
 
 /// A command of quoin: its place in the command line and what its options say once they are read.
@@ -132,6 +137,7 @@ void add_diff(CLI::App& command, DiffOptions& options) {
                         .description("text|json"))
         ->type_name("");
 }
+void add_stamp(CLI::App& command, StampOptions& options) { add_files(command, options.input); }
 
 void add_fonts(CLI::App& command, FontsOptions& options) {
     command.add_option("--font-dir", options.font_dirs, "also list the fonts in this folder")->type_name("DIR");
@@ -176,7 +182,8 @@ Options parse_options(int argc, char** argv) {
     app.require_subcommand(1);
     const std::array commands{
         add_command<BuildOptions>(app, "build", "typeset CVs", add_build),
-        add_command<CheckOptions>(app, "check", "look for mistakes, write nothing", add_check),
+        add_command<CheckOptions>(app, "check", "look for mistakes and missing translations, write nothing", add_check),
+        add_command<StampOptions>(app, "stamp", "note which translations belong together, for check", add_stamp),
         add_command<LintOptions>(app, "lint", "look for slips of style: spacing, spelling, dates, …", add_lint),
         add_command<DiffOptions>(app, "diff", "tell which visible lines of two CVs differ", add_diff),
         add_command<LayoutsOptions>(app, "layouts", "list the built-in layouts and their variables",

@@ -49,6 +49,10 @@ struct DiffOptions {
     NotesForm form = NotesForm::text;
 };
 
+struct StampOptions {
+    InputOptions input;
+};
+
 struct LayoutsOptions {};
 
 struct FontsOptions {
@@ -77,8 +81,8 @@ struct Done {
     int exit_code = 0;
 };
 
-using Options = std::variant<BuildOptions, CheckOptions, LintOptions, DiffOptions, LayoutsOptions, FontsOptions,
-                             NewOptions, SchemaOptions, UpgradeOptions, Done>;
+using Options = std::variant<BuildOptions, CheckOptions, StampOptions, LintOptions, DiffOptions, LayoutsOptions,
+                             FontsOptions, NewOptions, SchemaOptions, UpgradeOptions, Done>;
 
 Options parse_options(int argc, char** argv);
 

@@ -10,6 +10,7 @@ int run(int argc, char** argv) {
     if (const auto* o = std::get_if<CheckOptions>(&options)) return check(*o);
     if (const auto* o = std::get_if<DiffOptions>(&options)) return diff(*o);
     if (const auto* o = std::get_if<LintOptions>(&options)) return lint(*o);
+    if (const auto* o = std::get_if<StampOptions>(&options)) return stamp(*o);
     if (const auto* o = std::get_if<FontsOptions>(&options)) return list_fonts(*o);
     if (const auto* o = std::get_if<NewOptions>(&options)) return write_starter(*o);
     if (const auto* o = std::get_if<SchemaOptions>(&options)) return print_schema(*o);

@@ -11,6 +11,7 @@
 #include "cli/clock.h"
 #include "cli/files.h"
 #include "cli/fonts.h"
+#include "cli/read_cv.h"
 #include "cli/variants.h"
 #include "image/image.h"
 #include "layout/resolve.h"
@@ -50,12 +51,7 @@ Session::Session(const InputOptions& options, Diagnostics& diagnostics)
     read_sets();
 }
 
-/// A file that holds nothing gives a null that still says which file it was.
-yaml::Node Session::parse(std::uint32_t file) {
-    yaml::Node node = yaml::parse(file, diagnostics_);
-    if (!node.span.is_somewhere()) node.span = {file, 0, 0};
-    return node;
-}
+yaml::Node Session::parse(std::uint32_t file) { return parse_file(file, diagnostics_); }
 
 /// "key=value": the value is YAML, so lists and quoted texts work.
 void Session::read_sets() {
@@ -93,7 +89,8 @@ std::optional<std::uint32_t> Session::open(const std::string& path) {
 std::vector<LoadedResume> Session::load(const std::string& file) {
     const auto number = open(file);
     if (!number) return {};
-    const yaml::Node as_written = parse(*number);
+    const CvFile read = read_cv(*number, file, diagnostics_);
+    const yaml::Node& as_written = read.node;
     yaml::Node node = as_written;
     change_cv(node, cv_sets_, diagnostics_);
     resume::Resume resume = resume::read(node, diagnostics_);
@@ -106,6 +103,8 @@ std::vector<LoadedResume> Session::load(const std::string& file) {
     for (LoadedResume& cv : loaded) {
         cv.source = source;
         cv.lint_off = lint_off;
+        cv.is_overlay = read.overlay.has_value();
+        if (read.overlay && options_.languages.empty()) cv.documents = {{*read.overlay}};
     }
     return loaded;
 }

@@ -31,6 +31,7 @@ struct LoadedResume {
     std::string variant;                    ///< of the CV; empty: the whole CV
     std::vector<layout::Override> changes;  ///< of the layout, by the variant
     std::vector<Languages> documents;       ///< to be built, in order: the languages of each
+    bool is_overlay = false;                ///< the file holds one language of another
     std::filesystem::path folder;           ///< the only place that its pictures may come from
     std::filesystem::path layout_folder;    ///< the only place that a layout file may extend others from
 };

@@ -14,6 +14,7 @@ using yaml::Key;
 /// The version of the CV file that this program reads.
 inline constexpr int kSchemaVersion = 1;
 inline constexpr yaml::Range kPages{1, 100};
+inline constexpr yaml::Range kMostAuthors{1, 100};
 inline constexpr yaml::Range kPriorities{kLeastPriority, kMostPriority};
 
 inline constexpr std::array<Key, 11> kFileKeys{{
@@ -85,10 +86,11 @@ inline constexpr std::array<Key, 5> kBulletKeys{{
     kMarkKeys[2],
 }};
 
-inline constexpr std::array<Key, 5> kSettingsKeys{{
+inline constexpr std::array<Key, 6> kSettingsKeys{{
     {"current_date", "current-date", "The date of the CV, or today."},
     {"bold_keywords", "words", "Words that are printed bold wherever they stand in an entry."},
     {"pdf_title", "text", "The title of the PDF."},
+    {"most_authors", Form::whole(kMostAuthors), "How many authors of a publication are shown, before et al."},
     {"dates", "date-settings", "How dates print: a style, or what a layout's dates says; also by language."},
     {"render_command", "render-command", "Where RenderCV writes its files; quoin takes that from its command line."},
 }};

@@ -80,6 +80,15 @@ std::string* word_of(std::string_view key, locale::DateWords& words) {
     return key == "months" ? &words.months : nullptr;
 }
 
+std::optional<std::size_t> read_most_authors(const yaml::Node& node, Context& context) {
+    const auto number = yaml::read_number(node, kMostAuthors.least, kMostAuthors.most, context.diagnostics);
+    if (!number) return std::nullopt;
+    const auto whole = static_cast<std::size_t>(*number);
+    if (static_cast<double>(whole) == *number) return whole;
+    context.diagnostics.error(node.span, "there are no parts of authors", {"write most_authors: 4"});
+    return std::nullopt;
+}
+
 }  // namespace
 
 Settings read_settings(const yaml::Node& node, Context& context) {
@@ -89,6 +98,7 @@ Settings read_settings(const yaml::Node& node, Context& context) {
     for (const auto& [key, value] : node.entries) {
         if (key.text == "current_date") settings.current_date = read_current_date(value, context);
         if (key.text == "bold_keywords") settings.bold_keywords = read_words(value, context);
+        if (key.text == "most_authors" && !value.is_null()) settings.most_authors = read_most_authors(value, context);
         if (key.text == "pdf_title") settings.pdf_title = read_string(value, context);
         if (key.text == "dates") {
             settings.dates =

@@ -47,6 +47,7 @@ struct Settings {
     std::vector<std::string> bold_keywords;  ///< applied to the texts of entries already
     Localized<std::string> pdf_title;        ///< NAME stands for the name
     std::optional<locale::Date> current_date;
+    std::optional<std::size_t> most_authors;  ///< that a publication shows, before "et al."; none: all
     Localized<yaml::Node> dates;  ///< how dates look: a style, or a map of the layout's `dates`, for the layout to read
 
     bool operator==(const Settings&) const = default;

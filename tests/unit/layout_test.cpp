@@ -353,12 +353,13 @@ TEST(Read, ReadsAWholeLayout) {
 
 /// Calls `look(layout, name)` with every layout that is compiled in, as it is in each of these languages.
 template <typename Look>
-void for_each_layout(Look look) {
+void for_each_layout(Look look, void (*prepare)(yaml::Node& file) = nullptr) {
     for (const assets::Asset& asset : assets::all()) {
         if (!asset.name.starts_with("layouts/")) continue;
         for (const std::string language : {"en", "zh", "ja", "ko", "de", "fr"}) {
             Sheet sheet;
-            const auto file = sheet.parse(std::string{asset.bytes});
+            auto file = sheet.parse(std::string{asset.bytes});
+            if (prepare != nullptr) prepare(file);
             const std::vector<std::string> languages{language};
             const auto load = [&](const std::string& name) -> std::optional<std::uint32_t> {
                 const auto bytes = assets::find("layouts/" + name + ".yaml");
@@ -414,14 +415,26 @@ bool is_letter(char32_t code) {
            in(0x30a1, 0x30fa) || in(0x3400, 0x9fff) || in(0xac00, 0xd7a3);
 }
 
+/// A layout may have words of its own, by language.
+void blank_words(yaml::Node& file) {
+    for (auto& [key, value] : file.entries) {
+        if (key.text == "words") {
+            for (auto& [name, word] : value.entries) word.text = "";
+        } else {
+            blank_words(value);
+        }
+    }
+}
+
 TEST(Read, NoCompiledInLayoutHasWordsThatTheCatalogueDoesNotTranslate) {
-    for_each_layout([](const Layout& layout, const std::string& name) {
+    const auto is_wordless = [](const Layout& layout, const std::string& name) {
         std::string words;
         for (const char32_t code : to_utf32(literals(layout))) {
             if (is_letter(code)) append_utf8(words, code);
         }
         EXPECT_EQ(words, "") << name;
-    });
+    };
+    for_each_layout(is_wordless, blank_words);
 }
 
 TEST(Read, KnowsHowDatesLook) {
