@@ -42,6 +42,7 @@ NOT_ABOUT_SHAPE = {
     "how far a number may go": r"is no level|a size is between",
     "dates in words": r"is no date|may be two days",
     "spans of time in one text": r"the month of '.*' is not",
+    "the language of an overlay": r"in which language this overlay|this overlay is in '",
     "--set": r"--set needs",
 }
 # What the schema rejects, though the reader only warns of it or passes over it.
@@ -94,6 +95,11 @@ def load(text):
     return yaml.load(text, Loader)
 
 
+def whole(schema):
+    """What a file that extends none must be."""
+    return schema if "properties" in schema else schema["else"]
+
+
 def check_itself(schemas, quoin):
     """Every reference leads somewhere, every key says what it does, and it is printed alike every time."""
     again = Schemas(quoin)
@@ -104,7 +110,8 @@ def check_itself(schemas, quoin):
         used = set(re.findall(r'"#/\$defs/([^"]+)"', text))
         if not used <= set(schema["$defs"]):
             yield f"{of}: there are no definitions {sorted(used - set(schema['$defs']))}"
-        for name, part in [("the file", schema), *schema["$defs"].items()]:
+        parts = {"the file": whole(schema), "an overlay": schema.get("then", {}), **schema["$defs"]}
+        for name, part in parts.items():
             for key, value in part.get("properties", {}).items():
                 if value is not True and not value.get("description"):
                     yield f"{of}: the key {key} of {name} says not what it does"
@@ -305,17 +312,18 @@ def step(value, path):
 def probes(schemas, of):
     """Every key of every map of the schema, with values of every shape: (what it is, the key, the file).
 
-    What all blocks carry is tried once, and no block is two.
+    What all blocks or several entries carry is tried once, and no block is two.
     """
     tried = set()
     for place, definition in SPOTS[of].items():
-        part = step(schemas.of[of]["$defs"], definition) if definition else schemas.of[of]
+        part = step(schemas.of[of]["$defs"], definition) if definition else whole(schemas.of[of])
         here = around(of, place)[1]
         kinds = {rule["required"][0] for rule in part.get("oneOf", []) if "required" in rule}
         rules = schemas.of[of]["$defs"]["kind-rules"]["allOf"] if kinds else []
         own = {key for rule in rules for key in rule["then"].get("properties", {})} | {"when", "for", "span", "left"}
         for key in part["properties"]:
-            shared = "box" if kinds and key not in own else definition
+            is_of_entries = definition.endswith("-entry") and key not in part["required"]
+            shared = "box" if kinds and key not in own else "entry" if is_of_entries else definition
             if (key in kinds and key not in here) or ((shared, key) in tried and key not in here):
                 continue
             tried.add((shared, key))

@@ -3,11 +3,11 @@
 #include <fmt/format.h>
 
 #include <algorithm>
-#include <array>
 #include <string>
 #include <vector>
 
 #include "cli/files.h"
+#include "resume/keys.h"
 #include "resume/overlay.h"
 #include "yaml/parse.h"
 #include "yaml/reader.h"
@@ -19,7 +19,6 @@ namespace {
 namespace fs = std::filesystem;
 
 constexpr std::size_t kDeepest = 8;  // files that extend each other
-constexpr std::array<std::string_view, 3> kOverlayKeys{"extends", "language", "cv"};
 
 /// Reads one file after another until one extends nothing.
 class Reader {
@@ -29,7 +28,7 @@ public:
     CvFile complete(yaml::Node node, const std::string& name) {
         const yaml::Node* const extends = node.find("extends");
         if (extends == nullptr) return {std::move(node), std::nullopt};
-        yaml::check_keys(node, kOverlayKeys, "an overlay", diagnostics_);
+        yaml::check_keys(node, yaml::names(resume::kOverlayKeys), "an overlay", diagnostics_);
         if (const yaml::Node* const cv = node.find("cv")) yaml::expect_map(*cv, "cv", diagnostics_);
         read_.push_back(name);
         const auto language = language_of(node, name);

@@ -31,6 +31,13 @@ inline constexpr std::array<Key, 11> kFileKeys{{
     {"lint", "lint", "What quoin lint is not to look for: {off: [spelling]}."},
 }};
 
+/// Of a file that only translates another.
+inline constexpr std::array<Key, 3> kOverlayKeys{{
+    {"extends", "file-beside", "The CV beside this file that it translates."},
+    {"language", "language", "The language of this file; without it, its name says it: cv.en.yaml."},
+    {"cv", "translations", "What is another in this language, where it stands in the CV."},
+}};
+
 inline constexpr std::array<Key, 14> kHeaderKeys{{
     {"name", "text", "Your name."},
     {"reading", "text", "How your name is read (furigana); Japanese forms print it."},

@@ -9,6 +9,7 @@
 #include "base/line_of.h"
 #include "base/strings.h"
 #include "resume/context.h"
+#include "resume/entry_keys.h"
 #include "resume/guess_language.h"
 #include "resume/read_settings.h"
 #include "resume/sections.h"
@@ -108,7 +109,7 @@ private:
         }
         if (overlay.is_map()) {
             for (const auto& [key, said] : overlay.entries)
-                if (yaml::Node* const target = counterpart(base, key)) value(*target, said);
+                if (yaml::Node* const target = counterpart(base, key)) under(key.text, *target, said);
             return;
         }
         yaml::Node* const text = is_plain(overlay) ? main_text(base) : nullptr;
@@ -117,6 +118,16 @@ private:
             overlay.span,
             fmt::format("expected a map as at {}, found {}", line_of(base.span, diagnostics_), describe(overlay.kind)),
             {"write the keys that need another value in this language; {} stands for none"});
+    }
+
+    /// Texts that cannot be translated one by one are a list for each language.
+    void under(std::string_view key, yaml::Node& base, const yaml::Node& overlay) {
+        const auto is_of_texts = [&](const EntryKey& known) {
+            return known.name == key && known.shape == Shape::texts;
+        };
+        const bool is_whole = base.is_list() && overlay.is_list() && !overlay.items.empty() &&
+                              std::any_of(kEntryKeys.begin(), kEntryKeys.end(), is_of_texts);
+        is_whole ? wrap(base, overlay) : value(base, overlay);
     }
 
     void report_map(const yaml::Node& base, const yaml::Node& overlay) {

@@ -55,10 +55,10 @@ void add_header(Json& definitions) {
 }  // namespace
 
 std::string cv_schema(std::span<const std::string_view> rules) {
-    Json root = map_or_null(resume::kFileKeys, form);
-    root["type"] = "object";
-    root["properties"]["pages"]["type"] = {"integer", "null"};
-    root["required"] = {"cv"};
+    Json file = map_or_null(resume::kFileKeys, form_or_null);
+    file["required"] = {"cv"};
+    const Json root{
+        {"type", "object"}, {"if", has("extends")}, {"then", map_or_null(resume::kOverlayKeys, form)}, {"else", file}};
     Json definitions = Json::object();
     add_tables(definitions, rules);
     add_header(definitions);

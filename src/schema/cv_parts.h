@@ -5,6 +5,8 @@
 // The parts of the schema of CV files.
 namespace quoin::schema {
 
+/// The schema of a form; a number or a word may be left out too.
+Json form_or_null(const yaml::Form& value);
 /// A language map of such values: {zh: …, en: …}.
 Json language_map(const Json& value);
 

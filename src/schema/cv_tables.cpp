@@ -8,10 +8,6 @@ namespace quoin::schema {
 
 namespace {
 
-Json form_or_null(const yaml::Form& value) {
-    return value.kind == yaml::Form::Kind::named ? form(value) : any_of({form(value), null()});
-}
-
 /// What `check_keys` knows and nothing more is asked of.
 Json free_map(std::span<const std::string_view> keys) {
     Json map = known_map();
@@ -49,6 +45,10 @@ Json documents() {
 
 }  // namespace
 
+Json form_or_null(const yaml::Form& value) {
+    return value.kind == yaml::Form::Kind::named ? form(value) : any_of({form(value), null()});
+}
+
 void add_tables(Json& definitions, std::span<const std::string_view> rules) {
     definitions["version"] = {{"enum", {resume::kSchemaVersion, nullptr}}};
     definitions["design"] = Json::object();
@@ -56,7 +56,7 @@ void add_tables(Json& definitions, std::span<const std::string_view> rules) {
     definitions["locale"] = map_or_null(resume::kLocaleKeys, form);
     definitions["language-name"] = any_of({words(resume::language_names()), defined("language"), null()});
     definitions["months"] = months();
-    definitions["settings"] = map_or_null(resume::kSettingsKeys, form);
+    definitions["settings"] = map_or_null(resume::kSettingsKeys, form_or_null);
     definitions["date-settings"] = date_settings();
     definitions["month-form"] = any_of({form_of(layout::kMonthParts), null()});
     definitions["range-form"] = any_of({form_of(layout::kRangeParts), null()});
@@ -68,6 +68,8 @@ void add_tables(Json& definitions, std::span<const std::string_view> rules) {
     definitions["names"] = any_of({defined("word"), list_of(defined("scalar"))});
     definitions["documents"] = documents();
     definitions["changes"] = {{"type", {"object", "null"}}};
+    definitions["file-beside"] = {{"type", {"string", "number", "boolean"}}, {"pattern", "^[^/]*$"}};
+    definitions["translations"] = {{"type", {"object", "null"}}};
     definitions["lint"] = map_or_null(resume::kLintKeys, form);
     definitions["rules"] = any_of({words(rules), list_of(words(rules)), null()});
 }
