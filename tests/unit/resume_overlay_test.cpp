@@ -56,6 +56,15 @@ TEST(Overlay, LeavesOutWhatIsNull) {
     EXPECT_EQ(said(cv.resume.contacts.at(1).text), "zh: 杭州 / en: Hangzhou");
 }
 
+TEST(Overlay, PutsItsAuthorsBesideTheOthers) {
+    const Overlaid cv{"cv: {sections: {papers: [{title: 甲, authors: [林夏, 王秋]}]}}\n",
+                      "cv: {sections: {papers: [{title: A, authors: [Xia Lin, Qiu Wang]}]}}\n"};
+    EXPECT_THAT(cv.complaints(), IsEmpty());
+    const Entry& paper = cv.resume.sections.at(0).entries.pick(language("en"))->at(0);
+    EXPECT_EQ(paper.authors.pick(language("en"))->at(1).plain(), "Qiu Wang");
+    EXPECT_EQ(paper.authors.pick(language("zh"))->at(0).plain(), "林夏");
+}
+
 TEST(Overlay, PutsAListOfAnotherLengthBesideTheFirst) {
     const Overlaid cv{"cv: {sections: {summary: [一, 二]}}\n", "cv: {sections: {summary: [one]}}\n"};
     EXPECT_THAT(cv.complaints(), IsEmpty());
