@@ -43,7 +43,7 @@ examples: build
 	@python3 tests/examples.py --quoin $(BUILD)/quoin --out $(OUT)
 
 test: examples deps-test
-	@$(CMAKE) -S . -B $(TESTED) -DCMAKE_BUILD_TYPE=Debug -DCMAKE_CXX_FLAGS_DEBUG=-O1 -DQUOIN_SANITIZE=ON -DQUOIN_TESTS=ON >/dev/null
+	@$(CMAKE) -S . -B $(TESTED) -DCMAKE_BUILD_TYPE=Debug -DCMAKE_CXX_FLAGS_DEBUG=-Og -DQUOIN_SANITIZE=ON -DQUOIN_TESTS=ON >/dev/null
 	@cmake --build $(TESTED) -j $(JOBS)
 	@cd $(TESTED) && ctest --output-on-failure -j $(JOBS)
 
