@@ -26,7 +26,8 @@ struct DateLook {
     DateStyle style = DateStyle::standard;
     Ongoing ongoing = Ongoing::present;
     SameYear same_year = SameYear::automatic;
-    std::string month = {};  ///< of a date with a month: {Y} {YY} {M} {MM} {b} "Sep" {B} "September"; empty: the style's
+    std::string month =
+        {};  ///< of a date with a month: {Y} {YY} {M} {MM} {b} "Sep" {B} "September"; empty: the style's
     std::string range = {};  ///< {start} {end}; empty: the language's dash
 
     bool operator==(const DateLook&) const = default;

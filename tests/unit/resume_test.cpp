@@ -232,11 +232,11 @@ TEST(File, MistypedKeysAreErrors) {
 }
 
 TEST(File, MustHoldACv) {
-    EXPECT_EQ(
-        complaints("name: Lin"),
-        (Strings{"1:1 warning 'name' unknown key 'name' in the CV file is ignored | known keys: schema, languages, cv, layout, "
-                 "design, locale, settings, pages, fit, variants or lint; begin your own with x-",
-                 "1:1 error 'n' this file has no 'cv' | write 'cv:' and indent the rest below it"}));
+    EXPECT_EQ(complaints("name: Lin"),
+              (Strings{"1:1 warning 'name' unknown key 'name' in the CV file is ignored | known keys: schema, "
+                       "languages, cv, layout, "
+                       "design, locale, settings, pages, fit, variants or lint; begin your own with x-",
+                       "1:1 error 'n' this file has no 'cv' | write 'cv:' and indent the rest below it"}));
     EXPECT_EQ(complaints("- a"),
               Strings{"1:1 error '- a' a CV file must be a map, found a list | write one 'key: value' a line"});
     const Cv empty{""};
