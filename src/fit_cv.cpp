@@ -3,6 +3,7 @@
 #include <fmt/format.h>
 
 #include <algorithm>
+#include <cmath>
 #include <optional>
 
 #include "base/utf8.h"
@@ -109,7 +110,7 @@ page::FitOrder fit_order(const block::Source& source, int pages) {
     const layout::FitLimits& limits = source.layout.fit;
     page::FitOrder order;
     order.pages = pages;
-    order.start.size = static_cast<int>(body.em().to_pt() * 10 + 0.5);
+    order.start.size = static_cast<int>(std::lround(body.em().to_pt() * 10));
     order.start.leading = (body.leading + 5) / 10;
     order.policy = page::fit_policy(source.language);
     page::FitPolicy& policy = order.policy;
