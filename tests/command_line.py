@@ -4,6 +4,7 @@
 usage: command_line.py --quoin build/quoin [--only REGEX]
 """
 import argparse
+import base64
 import inspect
 import json
 import os
@@ -396,6 +397,18 @@ def test_pictures_are_looked_for_beside_the_cv(w):
 
 
 # Complaints
+
+def test_what_the_camera_said_of_a_photo_stays_at_home(w):
+    photo = (ROOT / "tests" / "pdf" / "pictures" / "turned.jpg").read_bytes()
+    assert b"Exif" in photo
+    w.write("me.jpg", photo)
+    w.write("cv.yaml", ENGLISH + "  photo: me.jpg\n  photo_alt: Mara\n")
+    w.run("build", "cv.yaml", "--layout", "campus", "--format", "pdf,svg")
+    pdf, svg = (w.folder / "cv.pdf").read_bytes(), (w.folder / "cv.svg").read_text()
+    assert b"DCTDecode" in pdf and b"Exif" not in pdf
+    encoded = re.search(r"data:image/jpeg;base64,([^\"]+)", svg)[1]
+    assert b"Exif" not in base64.b64decode(encoded)
+
 
 def test_diagnostics_as_json(w):
     w.write("cv.yaml", WRONG)

@@ -52,7 +52,8 @@ Result<Pixels> decode_jpeg(const Image& image);
 /// Decodes a picture of either kind.
 Result<Pixels> decode(const Image& image);
 
-/// The same JPEG without what the camera said of it, so that no viewer turns it; the pixels are untouched.
+/// The same JPEG without what the camera said of it: when and where it was taken, and how to turn it. The pixels are
+/// untouched.
 std::string without_exif(std::string_view jpeg);
 
 /// Opaque pixels to be written: `width` * `height` * (1 grey, 3 sRGB) bytes, rows top down.

@@ -19,9 +19,11 @@ std::string_view next_segment(std::string_view rest) {
     return rest.substr(0, kMarkerSize + (byte_at(rest, 2) << 8 | byte_at(rest, 3)));
 }
 
-bool is_exif(std::string_view segment) {
-    return segment.size() > 2 * kMarkerSize && byte_at(segment, 1) == kApp1 &&
-           segment.substr(2 * kMarkerSize).starts_with("Exif");
+/// Exif, or XMP, which may repeat all of it.
+bool is_metadata(std::string_view segment) {
+    if (segment.size() <= 2 * kMarkerSize || byte_at(segment, 1) != kApp1) return false;
+    const std::string_view payload = segment.substr(2 * kMarkerSize);
+    return payload.starts_with("Exif") || payload.starts_with("http://ns.adobe.com/");
 }
 
 }  // namespace
@@ -32,7 +34,7 @@ std::string without_exif(std::string_view jpeg) {
     for (;;) {
         const std::string_view segment = next_segment(rest);
         if (segment.empty()) return result += rest;
-        if (!is_exif(segment)) result += segment;
+        if (!is_metadata(segment)) result += segment;
         rest.remove_prefix(segment.size());
     }
 }

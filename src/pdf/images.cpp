@@ -36,7 +36,7 @@ Result<Ref> add_image(const Image& image, Store& store) {
     if (image.format == image::Format::jpeg && image.channels != 4) {
         Dict dict = image_dict(image, image.channels);
         dict.push_back({"Filter", Name{"DCTDecode"}});
-        return store.add_stream(std::move(dict), image.bytes, Coding::plain);
+        return store.add_stream(std::move(dict), image::without_exif(image.bytes), Coding::plain);
     }
     if (std::optional<std::string> rows = png_rows(image)) {
         Dict dict = image_dict(image, image.channels);

@@ -37,8 +37,7 @@ Result<std::string> data_uri(const image::Image& image) {
     if (image.channels == kCmyk) {
         return as_png(image).map([](const std::string& png) { return "data:image/png;base64," + base64(png); });
     }
-    const bool is_turned = image::turn_of(image.orientation) != image::Turn{};
-    return "data:image/jpeg;base64," + base64(is_turned ? image::without_exif(image.bytes) : image.bytes);
+    return "data:image/jpeg;base64," + base64(image::without_exif(image.bytes));
 }
 
 }  // namespace quoin::raster

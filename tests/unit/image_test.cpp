@@ -199,6 +199,13 @@ TEST(WithoutExif, KeepsThePixelsAndForgetsTheTurn) {
     EXPECT_EQ(without_exif(plain), plain);
 }
 
+TEST(WithoutExif, ForgetsXmpToo) {
+    const std::string plain = without_exif(open(read("turned.jpg"))->bytes);
+    const std::string payload = "http://ns.adobe.com/xap/1.0/ <GPSLatitude>";
+    const std::string xmp = bytes({0xff, 0xe1, 0, static_cast<int>(payload.size() + 2)}) + payload;
+    EXPECT_EQ(without_exif(plain.substr(0, 2) + xmp + plain.substr(2)), plain);
+}
+
 TEST(WithoutExif, CopiesWhatItDoesNotUnderstand) {
     for (const std::string& odd :
          {std::string{}, bytes({0xff}), bytes({0xff, 0xd8, 0xff}), bytes({0xff, 0xd8, 0xff, 0xff, 0xff}),
