@@ -89,9 +89,10 @@ std::optional<std::uint32_t> Session::open(const std::string& path) {
 std::vector<LoadedResume> Session::load(const std::string& file) {
     const auto number = open(file);
     if (!number) return {};
-    const CvFile read = read_cv(*number, file, diagnostics_);
-    const yaml::Node& as_written = read.node;
-    yaml::Node node = as_written;
+    CvFile read = read_cv(*number, file, diagnostics_);
+    // What a variant sets comes before what the command line sets, so it starts from the file as it was written.
+    const yaml::Node as_written = options_.variants.empty() ? yaml::Node{} : read.node;
+    yaml::Node& node = read.node;
     change_cv(node, cv_sets_, diagnostics_);
     resume::Resume resume = resume::read(node, diagnostics_);
     std::vector<LoadedResume> loaded;

@@ -20,30 +20,8 @@ constexpr std::array kRunning{
     Named{"name", Field::name},   Named{"headline", Field::headline},           Named{"page", Field::page},
     Named{"pages", Field::pages}, Named{"page_of_pages", Field::page_of_pages},
 };
-constexpr std::array kEntry{
-    Named{"text", Field::text},
-    Named{"label", Field::label},
-    Named{"details", Field::details},
-    Named{"level", Field::level},
-    Named{"bullet", Field::bullet},
-    Named{"number", Field::number},
-    Named{"index", Field::index},
-    Named{"institution", Field::institution},
-    Named{"area", Field::area},
-    Named{"degree", Field::degree},
-    Named{"gpa", Field::gpa},
-    Named{"company", Field::company},
-    Named{"position", Field::position},
-    Named{"department", Field::department},
-    Named{"name", Field::name},
-    Named{"role", Field::role},
-    Named{"roles", Field::roles},
-    Named{"title", Field::title},
-    Named{"authors", Field::authors},
-    Named{"journal", Field::journal},
-    Named{"doi", Field::doi},
-    Named{"url", Field::url},
-    Named{"note", Field::note},
+/// Of an entry and of a role in it.
+constexpr std::array kDated{
     Named{"dates", Field::dates},
     Named{"duration", Field::duration},
     Named{"start", Field::start},
@@ -55,25 +33,47 @@ constexpr std::array kEntry{
     Named{"location", Field::location},
     Named{"summary", Field::summary},
     Named{"highlights", Field::highlights},
-    Named{"logo", Field::logo},
-    Named{"word_advisor", Field::word_advisor},
-    Named{"word_gpa", Field::word_gpa},
 };
-constexpr std::array kRole{
-    Named{"position", Field::position},
-    Named{"team", Field::team},
-    Named{"dates", Field::dates},
-    Named{"start", Field::start},
-    Named{"start_year", Field::start_year},
-    Named{"start_month", Field::start_month},
-    Named{"end", Field::end},
-    Named{"end_year", Field::end_year},
-    Named{"end_month", Field::end_month},
-    Named{"location", Field::location},
-    Named{"summary", Field::summary},
-    Named{"highlights", Field::highlights},
-    Named{"duration", Field::duration},
-};
+
+template <std::size_t N, std::size_t M>
+constexpr std::array<Named, N + M> joined(const std::array<Named, N>& first, const std::array<Named, M>& second) {
+    std::array<Named, N + M> all{};
+    std::copy(first.begin(), first.end(), all.begin());
+    std::copy(second.begin(), second.end(), all.begin() + N);
+    return all;
+}
+
+constexpr auto kEntry = joined(
+    std::array{
+        Named{"text", Field::text},
+        Named{"label", Field::label},
+        Named{"details", Field::details},
+        Named{"level", Field::level},
+        Named{"bullet", Field::bullet},
+        Named{"number", Field::number},
+        Named{"index", Field::index},
+        Named{"institution", Field::institution},
+        Named{"area", Field::area},
+        Named{"degree", Field::degree},
+        Named{"gpa", Field::gpa},
+        Named{"company", Field::company},
+        Named{"position", Field::position},
+        Named{"department", Field::department},
+        Named{"name", Field::name},
+        Named{"role", Field::role},
+        Named{"roles", Field::roles},
+        Named{"title", Field::title},
+        Named{"authors", Field::authors},
+        Named{"journal", Field::journal},
+        Named{"doi", Field::doi},
+        Named{"url", Field::url},
+        Named{"note", Field::note},
+        Named{"logo", Field::logo},
+        Named{"word_advisor", Field::word_advisor},
+        Named{"word_gpa", Field::word_gpa},
+    },
+    kDated);
+constexpr auto kRole = joined(std::array{Named{"position", Field::position}, Named{"team", Field::team}}, kDated);
 
 template <std::size_t N>
 constexpr std::array<std::string_view, N> names_of(const std::array<Named, N>& fields) {

@@ -5,6 +5,7 @@
 #include "layout/design_template.h"
 #include "layout/read.h"
 #include "yaml/parse.h"
+#include "yaml_flow.h"
 
 namespace quoin::layout {
 namespace {
@@ -13,15 +14,6 @@ using testing::ElementsAre;
 using testing::HasSubstr;
 using testing::IsEmpty;
 using testing::SizeIs;
-
-/// The YAML of a value in one line.
-std::string flow(const yaml::Node& node) {
-    if (node.is_scalar()) return node.text;
-    std::string text;
-    for (const yaml::Node& item : node.items) text += (text.empty() ? "" : ", ") + flow(item);
-    for (const auto& [key, value] : node.entries) text += (text.empty() ? "" : ", ") + key.text + ": " + flow(value);
-    return node.is_list() ? "[" + text + "]" : "{" + text + "}";
-}
 
 /// A layout, changed by a design.
 struct Studio {

@@ -8,6 +8,7 @@
 #include "layout/resolve.h"
 #include "yaml/edit.h"
 #include "yaml/parse.h"
+#include "yaml_flow.h"
 
 namespace quoin::layout {
 namespace {
@@ -31,15 +32,6 @@ struct Sheet {
         return texts;
     }
 };
-
-/// The YAML of a scalar or a map in one line, for comparing what resolve gives.
-std::string flow(const yaml::Node& node) {
-    if (node.is_scalar()) return node.text;
-    std::string text;
-    for (const yaml::Node& item : node.items) text += (text.empty() ? "" : ", ") + flow(item);
-    for (const auto& [key, value] : node.entries) text += (text.empty() ? "" : ", ") + key.text + ": " + flow(value);
-    return node.is_list() ? "[" + text + "]" : "{" + text + "}";
-}
 
 std::string resolved(const std::string& text, const std::vector<std::string>& languages = {},
                      const std::string& parent = {}) {
