@@ -15,5 +15,7 @@ int list_fonts(const FontsOptions& options);
 int write_starter(const NewOptions& options);
 int print_schema(const SchemaOptions& options);
 int upgrade(const UpgradeOptions& options);
+int import_cv(const ImportOptions& options);
+int export_cv(const ExportOptions& options);
 
 }  // namespace quoin::cli

@@ -93,4 +93,9 @@ Result<std::string> read_inside(const fs::path& folder, const std::string& name,
     return read_file(path, limit);
 }
 
+std::function<Result<std::string>(const std::string& name)> beside(const std::filesystem::path& path) {
+    const std::filesystem::path folder = path == "-" ? std::filesystem::path{} : path.parent_path();
+    return [folder](const std::string& name) { return read_inside(folder, name, kLargestInput); };
+}
+
 }  // namespace quoin::cli

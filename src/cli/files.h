@@ -1,6 +1,7 @@
 #pragma once
 
 #include <filesystem>
+#include <functional>
 #include <string>
 #include <string_view>
 #include <variant>
@@ -20,5 +21,8 @@ Result<std::monostate> write_file(const std::filesystem::path& path, std::string
 
 /// A file named by a CV or a layout: inside `folder`, or nothing. Links that lead out are out.
 Result<std::string> read_inside(const std::filesystem::path& folder, const std::string& name, std::size_t limit);
+
+/// Reads files that lie in the folder of `path`, which "-" has not.
+std::function<Result<std::string>(const std::string& name)> beside(const std::filesystem::path& path);
 
 }  // namespace quoin::cli

@@ -10,6 +10,8 @@
 
 #include "base/strings.h"
 #include "cli/run.h"
+#include "emit/emit.h"
+#include "import/format.h"
 #include "lint/lint.h"
 #include "locale/language.h"
 
@@ -29,6 +31,8 @@ constexpr const char* kExamples = R"(Examples:
   quoin stamp cv.yaml               note what was translated from what, for check to compare later
   quoin schema > cv.schema.json     what editors check and complete CV files by
   quoin lint cv.yaml --off dates    look for slips of style, too; quoin lint --rules lists what it knows
+  quoin import resume.json -o cv.yaml      from JSON Resume, YAMLResume, Markdown, HTML, text, BibTeX, LinkedIn
+  quoin export cv.yaml --to markdown       to jsonresume, rendercv, markdown, txt, html or tex
   quoin diff HEAD~1:cv.yaml cv.yaml what changed, vanished and moved since the last commit
 
 Exit codes: 0 fine, 1 mistakes in the input, findings of lint or differences, 2 wrong options, 3 too many pages, 4 a file could not be read or written.)";
@@ -40,13 +44,17 @@ std::string complain_of_language(const std::string& tag) {
     return fmt::format("{}; {}", languages.error().text, join(languages.error().hints, ", "));
 }
 
-void add_files(CLI::App& command, InputOptions& options) {
-    command.add_option("FILE", options.files, "CV files (YAML)")->required();
-    command.add_option("--diagnostics", options.diagnostics, "how to print complaints: text or json")
+void add_diagnostics_form(CLI::App& command, DiagnosticsForm& form) {
+    command.add_option("--diagnostics", form, "how to print complaints: text or json")
         ->transform(CLI::CheckedTransformer(std::map<std::string, DiagnosticsForm>{{"text", DiagnosticsForm::text},
                                                                                    {"json", DiagnosticsForm::json}})
                         .description("text|json"))
         ->type_name("");
+}
+
+void add_files(CLI::App& command, InputOptions& options) {
+    command.add_option("FILE", options.files, "CV files (YAML)")->required();
+    add_diagnostics_form(command, options.diagnostics);
 }
 
 void add_input(CLI::App& command, InputOptions& options) {
@@ -167,6 +175,32 @@ void add_upgrade(CLI::App& command, UpgradeOptions& options) {
         "only say what would change; exit 1 if anything");
 }
 
+void add_import(CLI::App& command, ImportOptions& options) {
+    command
+        .add_option("FILE", options.file,
+                    "a CV of another kind: JSON Resume, YAMLResume, RenderCV, a home page in Markdown or HTML, plain "
+                    "text, BibTeX, or the folder of LinkedIn's export")
+        ->required();
+    command.add_option("-o,--output", options.output, "the file to write; without it, standard output")
+        ->type_name("FILE");
+    command.add_option("--from", options.from, "what it is, if it does not look like it")
+        ->check(CLI::IsMember(std::vector<std::string>{import::kFormats.begin(), import::kFormats.end()}))
+        ->type_name("");
+    command.add_flag("--force", options.overwrites, "replace an existing file");
+    command.add_flag("--strict", options.is_strict, "treat every warning as an error");
+    add_diagnostics_form(command, options.diagnostics);
+}
+
+void add_export(CLI::App& command, ExportOptions& options) {
+    add_input(command, options.input);
+    command.add_option("--to", options.to, "what to write")
+        ->check(CLI::IsMember(std::vector<std::string>{emit::kForms.begin(), emit::kForms.end()}))
+        ->required()
+        ->type_name("");
+    command.add_option("-o,--output", options.output, "the file or folder to write; - is standard output")
+        ->type_name("PATH");
+}
+
 /// CLI11's own codes say which exception it was; ours say what the user can do.
 Done finish(const CLI::App& app, const CLI::ParseError& error) {
     const int code = app.exit(error);
@@ -192,6 +226,8 @@ Options parse_options(int argc, char** argv) {
         add_command<NewOptions>(app, "new", "write a commented starter CV", add_new),
         add_command<SchemaOptions>(app, "schema", "print the JSON Schema of CV or layout files", add_schema),
         add_command<UpgradeOptions>(app, "upgrade", "rewrite older forms of CV files in place", add_upgrade),
+        add_command<ImportOptions>(app, "import", "turn a CV of another kind into one of quoin's", add_import),
+        add_command<ExportOptions>(app, "export", "write a CV as JSON Resume, RenderCV, Markdown, …", add_export),
     };
     try {
         app.parse(argc, argv);

@@ -76,13 +76,29 @@ struct UpgradeOptions {
     UpgradeDoing doing = UpgradeDoing::rewrite;
 };
 
+struct ImportOptions {
+    std::string file;    ///< or a folder that LinkedIn's export was unpacked into
+    std::string output;  ///< empty: standard output
+    std::string from;    ///< the name of a format; empty: what it looks like
+    bool overwrites = false;
+    bool is_strict = false;
+    DiagnosticsForm diagnostics = DiagnosticsForm::text;
+};
+
+struct ExportOptions {
+    InputOptions input;
+    std::string to;      ///< a name of emit::kForms
+    std::string output;  ///< a file, or a folder; empty: beside the CV; "-": standard output
+};
+
 /// Nothing is left to do: help or the version was printed, or the options were wrong.
 struct Done {
     int exit_code = 0;
 };
 
-using Options = std::variant<BuildOptions, CheckOptions, StampOptions, LintOptions, DiffOptions, LayoutsOptions,
-                             FontsOptions, NewOptions, SchemaOptions, UpgradeOptions, Done>;
+using Options =
+    std::variant<BuildOptions, CheckOptions, StampOptions, LintOptions, DiffOptions, LayoutsOptions, FontsOptions,
+                 NewOptions, SchemaOptions, UpgradeOptions, ImportOptions, ExportOptions, Done>;
 
 Options parse_options(int argc, char** argv);
 

@@ -7,6 +7,7 @@
 #include <vector>
 
 #include "cli/files.h"
+#include "import/read.h"
 #include "resume/keys.h"
 #include "resume/overlay.h"
 #include "yaml/parse.h"
@@ -72,7 +73,8 @@ private:
             diagnostics_.error(extends.span, std::move(trouble));
             return std::nullopt;
         }
-        return parse_file(diagnostics_.add_file({(folder_ / *name).string(), std::move(*text)}), diagnostics_);
+        const std::uint32_t file = diagnostics_.add_file({(folder_ / *name).string(), std::move(*text)});
+        return import::read(file, {std::nullopt, beside(folder_ / *name)}, diagnostics_).node;
     }
 
     fs::path folder_;
@@ -90,7 +92,8 @@ yaml::Node parse_file(std::uint32_t file, Diagnostics& diagnostics) {
 
 CvFile read_cv(std::uint32_t file, const fs::path& path, Diagnostics& diagnostics) {
     const fs::path folder = path == "-" ? fs::path{} : path.parent_path();
-    return Reader{folder, diagnostics}.complete(parse_file(file, diagnostics), path.filename().string());
+    import::Cv read = import::read(file, {std::nullopt, beside(path)}, diagnostics);
+    return Reader{folder, diagnostics}.complete(std::move(read.node), path.filename().string());
 }
 
 }  // namespace quoin::cli

@@ -21,6 +21,7 @@ struct CvFile {
 
 /// Reads file number `file` of `diagnostics`, which stands at `path`; a null node if it holds nothing.
 ///
+/// A CV of another tool is read as one of ours (import/read.h).
 /// What it extends must be a file beside it, may extend another, eight deep, and is null if it cannot be read.
 CvFile read_cv(std::uint32_t file, const std::filesystem::path& path, Diagnostics& diagnostics);
 

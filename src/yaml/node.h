@@ -33,6 +33,7 @@ struct Node {
     std::vector<Piece> pieces;  ///< scalar: the map from value to file, in ascending order
     std::vector<Node> items;    ///< list
     std::vector<std::pair<Node, Node>> entries;  ///< map, in the order of the file; keys are scalars
+    std::string comment;  ///< of a list's item or a map's key: what yaml::write puts above it; parsing leaves it empty
 
     bool operator==(const Node&) const = default;
 

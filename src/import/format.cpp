@@ -1,0 +1,143 @@
+#include "import/format.h"
+
+#include <algorithm>
+#include <vector>
+
+#include "base/ascii.h"
+#include "base/strings.h"
+
+namespace quoin::import {
+
+namespace {
+
+/// The keys that a CV written as YAML or JSON has at its top, whoever's it is.
+constexpr std::array<std::string_view, 21> kTopKeys{
+    "cv",     "extends", "languages", "design",  "locale",       "settings",     "layout",
+    "basics", "content", "layouts",   "$schema", "schema",       "work",         "education",
+    "skills", "meta",    "projects",  "awards",  "certificates", "publications", "rendercv_settings"};
+
+/// Those of JSON Resume that ours has not.
+constexpr std::array<std::string_view, 12> kJsonResumeKeys{"basics",    "work",         "volunteer",    "education",
+                                                           "awards",    "certificates", "publications", "skills",
+                                                           "languages", "interests",    "projects",     "references"};
+
+/// A plain text of fewer lines is nobody's CV: more likely YAML that went wrong.
+constexpr std::size_t kFewestLines = 5;
+
+/// The text without what Jekyll and its kin write in front: `---`, keys, `---`. The whole text if there is nothing
+/// of that kind, or nothing behind it.
+std::string_view after_front_matter(std::string_view text) {
+    if (!text.starts_with("---\n") && !text.starts_with("---\r\n")) return text;
+    const std::size_t end = text.find("\n---", 3);
+    if (end == std::string_view::npos) return text;
+    const std::string_view rest = text.substr(std::min(text.find('\n', end + 1), text.size() - 1) + 1);
+    return trim(rest).empty() ? text : rest;
+}
+
+bool is_white(char c) { return c == ' ' || c == '\t' || c == '\r'; }
+
+/// The key that a line of YAML or JSON begins with, at its very start; empty: it begins with none.
+std::string_view key_of(std::string_view line) {
+    const std::size_t colon = line.find(':');
+    if (colon == std::string_view::npos || (colon + 1 < line.size() && !is_white(line[colon + 1]))) return {};
+    std::string_view key = line.substr(0, colon);
+    if (key.size() > 2 && (key.front() == '"' || key.front() == '\'')) key = key.substr(1, key.size() - 2);
+    const auto is_of_key = [](char c) {
+        return is_ascii_letter(c) || is_ascii_digit(c) || c == '_' || c == '-' || c == '$';
+    };
+    return std::all_of(key.begin(), key.end(), is_of_key) ? key : std::string_view{};
+}
+
+bool is_top_key(std::string_view line) {
+    const std::string_view key = key_of(line);
+    return !key.empty() && std::find(kTopKeys.begin(), kTopKeys.end(), key) != kTopKeys.end();
+}
+
+/// Is the first line that is neither blank nor a comment one of YAML? Markdown's headings are YAML's comments.
+bool begins_as_yaml(const std::vector<std::string_view>& lines) {
+    for (const std::string_view line : lines) {
+        const std::string_view words = trim(line);
+        if (words.empty() || words.front() == '#') continue;
+        return !key_of(line).empty() || words == "---" || words == "-" || words.starts_with("- ") ||
+               std::string_view{"[{%&!\"'"}.find(words.front()) != std::string_view::npos;
+    }
+    return true;
+}
+
+/// "=====" or "-----" below a line: a heading.
+bool is_underline(std::string_view line) {
+    const std::string_view words = trim(line);
+    return words.size() >= 3 && words.find_first_not_of(words.front() == '=' ? '=' : '-') == std::string_view::npos;
+}
+
+bool is_heading(std::string_view line) {
+    const std::size_t level = std::min(line.find_first_not_of('#'), line.size());
+    return level > 0 && level <= 6 && level < line.size() && is_white(line[level]);
+}
+
+bool is_tag(std::string_view line) {
+    const std::string_view words = trim(line);
+    return words.size() > 2 && words[0] == '<' && (is_ascii_letter(words[1]) || words[1] == '!' || words[1] == '/') &&
+           words.find('>') != std::string_view::npos;
+}
+
+/// Is there anything of Markdown or HTML?
+bool has_markup(const std::vector<std::string_view>& lines) {
+    return std::any_of(lines.begin(), lines.end(), [](std::string_view line) {
+        return is_heading(line) || is_underline(line) || is_tag(line) || line.starts_with("**");
+    });
+}
+
+/// "@article{key," or "@string(": nothing else begins a line so.
+bool is_bibtex_entry(std::string_view line) {
+    const std::string_view words = trim(line);
+    const std::size_t brace = words.find_first_of("{(");
+    if (!words.starts_with('@') || brace == std::string_view::npos) return false;
+    const std::string_view type = trim(words.substr(1, brace - 1));
+    return !type.empty() && std::all_of(type.begin(), type.end(), is_ascii_letter);
+}
+
+bool is_linkedin_header(std::string_view line) {
+    constexpr std::array<std::string_view, 9> kHeaders{"First Name,Last Name,",   "Company Name,Title,",
+                                                       "School Name,Start Date,", "Name,Url,Authority,",
+                                                       "Name,Proficiency",        "Title,Description,Url,Started On",
+                                                       "Name,Published On,",      "Title,Description,Issued On",
+                                                       "Company Name,Role,Cause,"};
+    return std::any_of(kHeaders.begin(), kHeaders.end(), [&](std::string_view h) { return line.starts_with(h); });
+}
+
+}  // namespace
+
+std::optional<Format> format_named(std::string_view name) {
+    const auto at = std::find(kFormats.begin(), kFormats.end(), name);
+    return at == kFormats.end() ? std::nullopt : std::optional{static_cast<Format>(at - kFormats.begin())};
+}
+
+Format recognise_text(std::string_view text) {
+    const std::string_view body = trim(after_front_matter(text));
+    if (body.starts_with('{')) return Format::quoin;
+    const std::vector<std::string_view> lines = split(body, '\n');
+    if (std::any_of(lines.begin(), lines.end(), is_top_key)) return Format::quoin;
+    if (is_linkedin_header(lines.front())) return Format::linkedin;
+    if (std::any_of(lines.begin(), lines.end(), is_bibtex_entry)) return Format::bibtex;
+    const bool has_front_matter = body.size() < trim(text).size();
+    if (!has_front_matter && begins_as_yaml(lines)) return Format::quoin;
+    if (has_front_matter || has_markup(lines)) return Format::page;
+    return lines.size() < kFewestLines ? Format::quoin : Format::plain_text;
+}
+
+Format recognise(const yaml::Node& root) {
+    const auto has = [&](std::string_view key) { return root.find(key) != nullptr; };
+    if (has("cv") || has("extends")) {
+        const yaml::Node* const design = root.find("design");
+        const bool is_old =
+            has("rendercv_settings") || has("locale_catalog") ||
+            (design != nullptr && (design->find("text") != nullptr || design->find("entry_types") != nullptr));
+        return is_old ? Format::rendercv : Format::quoin;
+    }
+    if (has("content")) return Format::yaml_resume;
+    const auto is_there = [&](std::string_view key) { return has(key); };
+    return std::any_of(kJsonResumeKeys.begin(), kJsonResumeKeys.end(), is_there) ? Format::json_resume : Format::quoin;
+}
+
+}  // namespace quoin::import

@@ -1,0 +1,48 @@
+#include "import/read.h"
+
+#include "yaml/parse.h"
+
+namespace quoin::import {
+
+namespace {
+
+/// A CV written as YAML or JSON, in our schema.
+yaml::Node translate(yaml::Node node, Format format, Diagnostics& diagnostics) {
+    static_cast<void>(diagnostics);
+    switch (format) {
+        case Format::rendercv: return node;
+        case Format::json_resume: return node;
+        case Format::yaml_resume: return node;
+        default: return node;
+    }
+}
+
+/// A CV written in anything else.
+yaml::Node read_text(Format format, std::uint32_t file, const Options& options, Diagnostics& diagnostics) {
+    static_cast<void>(options);
+    switch (format) {
+        case Format::page: return yaml::parse(file, diagnostics);
+        case Format::plain_text: return yaml::parse(file, diagnostics);
+        case Format::bibtex: return yaml::parse(file, diagnostics);
+        case Format::linkedin: return yaml::parse(file, diagnostics);
+        default: return yaml::parse(file, diagnostics);
+    }
+}
+
+}  // namespace
+
+Cv read(std::uint32_t file, const Options& options, Diagnostics& diagnostics) {
+    Cv cv;
+    cv.format = options.from.value_or(recognise_text(diagnostics.file(file).text));
+    if (cv.format <= Format::yaml_resume) {
+        yaml::Node node = yaml::parse(file, diagnostics);
+        if (!options.from) cv.format = recognise(node);
+        cv.node = translate(std::move(node), cv.format, diagnostics);
+    } else {
+        cv.node = read_text(cv.format, file, options, diagnostics);
+    }
+    if (!cv.node.span.is_somewhere()) cv.node.span = {file, 0, 0};
+    return cv;
+}
+
+}  // namespace quoin::import
