@@ -10,6 +10,7 @@
 
 #include "base/utf8.h"
 #include "yaml/builder.h"
+#include "yaml/json.h"
 #include "yaml/syntax_error.h"
 
 namespace quoin::yaml {
@@ -132,6 +133,7 @@ void parse_documents(YAML::Parser& parser, Events& events, std::uint32_t file, D
 Node parse(std::uint32_t file, Diagnostics& diagnostics, const Limits& limits) {
     const std::string& text = diagnostics.file(file).text;
     if (!is_readable(file, text, limits, diagnostics)) return {};
+    if (auto json = parse_json(file, text, limits)) return std::move(*json);
     const std::size_t shift = text.starts_with(kByteOrderMark) ? kByteOrderMark.size() : 0;
     ViewBuffer buffer{std::string_view{text}.substr(shift)};
     std::istream input{&buffer};

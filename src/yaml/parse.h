@@ -12,7 +12,8 @@ struct Limits {
     std::size_t nodes = 100'000;  ///< counted after alias expansion
 };
 
-/// Reads file number `file` of `diagnostics` as one YAML document: UTF-8, a byte order mark allowed.
+/// Reads file number `file` of `diagnostics` as one YAML document: UTF-8, a byte order mark allowed. JSON is YAML here,
+/// even where a YAML parser would stumble (json.h).
 ///
 /// Reports invalid UTF-8, syntax errors, duplicate keys (with the place of the first), non-scalar keys, several
 /// documents, cyclic or exploding aliases, tags, texts that would vanish as an anchor or a comment, and everything

@@ -188,6 +188,10 @@ SyntaxError explain(std::string_view source, const Stumble& stumble) {
     const auto says = [&](std::string_view words) { return stumble.reason.find(words) != std::string_view::npos; };
 
     if (says("flow not found") && stumble.open_bracket) return open_bracket(source, *stumble.open_bracket);
+    if (says("invalid unicode")) {
+        return at_character(source, source.rfind('\\', offset), "half a character: a surrogate without its other half",
+                            {"write both halves, as in \\ud83d\\ude00, or the character itself"});
+    }
     if (auto error = tab_indentation(source, offset)) return *error;
     if (says("anchor is not defined") || says("scanning alias") || says("after *"))
         return unknown_alias(source, offset);
