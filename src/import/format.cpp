@@ -17,9 +17,9 @@ constexpr std::array<std::string_view, 21> kTopKeys{
     "skills", "meta",    "projects",  "awards",  "certificates", "publications", "rendercv_settings"};
 
 /// Those of JSON Resume that ours has not.
-constexpr std::array<std::string_view, 12> kJsonResumeKeys{"basics",    "work",         "volunteer",    "education",
-                                                           "awards",    "certificates", "publications", "skills",
-                                                           "languages", "interests",    "projects",     "references"};
+constexpr std::array<std::string_view, 13> kJsonResumeKeys{
+    "basics", "work",      "volunteer", "education",  "awards", "certificates", "publications",
+    "skills", "interests", "projects",  "references", "meta",   "$schema"};
 
 /// A plain text of fewer lines is nobody's CV: more likely YAML that went wrong.
 constexpr std::size_t kFewestLines = 5;
@@ -114,6 +114,7 @@ std::optional<Format> format_named(std::string_view name) {
 }
 
 Format recognise_text(std::string_view text) {
+    if (text.starts_with("\xef\xbb\xbf")) text.remove_prefix(3);
     const std::string_view body = trim(after_front_matter(text));
     if (body.starts_with('{')) return Format::quoin;
     const std::vector<std::string_view> lines = split(body, '\n');
@@ -137,7 +138,13 @@ Format recognise(const yaml::Node& root) {
     }
     if (has("content")) return Format::yaml_resume;
     const auto is_there = [&](std::string_view key) { return has(key); };
-    return std::any_of(kJsonResumeKeys.begin(), kJsonResumeKeys.end(), is_there) ? Format::json_resume : Format::quoin;
+    const yaml::Node* const languages = root.find("languages");  // ours are words: [zh, en]
+    const bool has_spoken_languages =
+        languages != nullptr && languages->is_list() &&
+        std::none_of(languages->items.begin(), languages->items.end(), [](auto& item) { return item.is_scalar(); });
+    const bool is_json_resume =
+        has_spoken_languages || std::any_of(kJsonResumeKeys.begin(), kJsonResumeKeys.end(), is_there);
+    return is_json_resume ? Format::json_resume : Format::quoin;
 }
 
 }  // namespace quoin::import

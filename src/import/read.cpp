@@ -1,5 +1,6 @@
 #include "import/read.h"
 
+#include "import/json_resume.h"
 #include "yaml/parse.h"
 
 namespace quoin::import {
@@ -7,11 +8,10 @@ namespace quoin::import {
 namespace {
 
 /// A CV written as YAML or JSON, in our schema.
-yaml::Node translate(yaml::Node node, Format format, Diagnostics& diagnostics) {
-    static_cast<void>(diagnostics);
+yaml::Node translate(yaml::Node node, Format format, const Options& options, Diagnostics& diagnostics) {
     switch (format) {
         case Format::rendercv: return node;
-        case Format::json_resume: return node;
+        case Format::json_resume: return read_json_resume(node, options, diagnostics);
         case Format::yaml_resume: return node;
         default: return node;
     }
@@ -37,7 +37,7 @@ Cv read(std::uint32_t file, const Options& options, Diagnostics& diagnostics) {
     if (cv.format <= Format::yaml_resume) {
         yaml::Node node = yaml::parse(file, diagnostics);
         if (!options.from) cv.format = recognise(node);
-        cv.node = translate(std::move(node), cv.format, diagnostics);
+        cv.node = translate(std::move(node), cv.format, options, diagnostics);
     } else {
         cv.node = read_text(cv.format, file, options, diagnostics);
     }
