@@ -1,13 +1,12 @@
 #include "emit/emit.h"
 
+#include "emit/json_resume.h"
+
 namespace quoin::emit {
 
 std::string write(Form form, const resume::Resume& cv, const locale::Language& language, Diagnostics& diagnostics) {
-    static_cast<void>(cv);
-    static_cast<void>(language);
-    static_cast<void>(diagnostics);
     switch (form) {
-        case Form::json_resume: return {};
+        case Form::json_resume: return write_json_resume(cv, language, diagnostics);
         case Form::rendercv: return {};
         case Form::markdown: return {};
         case Form::text: return {};

@@ -133,8 +133,11 @@ private:
         put("name", keys_.text({"name", "title"}));
         if (const Node* const roles = keys_.texts({"roles", "role"}))
             yaml::put(entry_, "role", joined(texts_of(*roles), words_.comma()));
-        remark({"entity"});
-        remark({"type"});
+        std::vector<Node> remarks;
+        for (const char* const key : {"entity", "type"})
+            if (const Node* const text = keys_.text({key}))
+                remarks.push_back(prefixed(words_.label(key), text_of(*text)));
+        if (!remarks.empty()) lines_.push_back(joined(remarks, words_.semicolon()));
     }
 
     /// A label and what stands behind it. Bare words are a text.

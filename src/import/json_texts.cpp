@@ -133,6 +133,8 @@ std::string LabelWords::label(std::string_view key) const { return std::string{w
 
 std::string_view LabelWords::comma() const { return is_cjk() ? "、" : ", "; }
 
+std::string_view LabelWords::semicolon() const { return is_cjk() ? "；" : "; "; }
+
 yaml::Node LabelWords::with_remark(const yaml::Node& text, const yaml::Node& remark) const {
     yaml::Node out = joined({text, remark}, is_cjk() ? "（" : " (");
     out.text += is_cjk() ? "）" : ")";

@@ -37,6 +37,8 @@ public:
     std::string label(std::string_view key) const;
     /// Between the items of a list: ", " or 、.
     std::string_view comma() const;
+    /// Between remarks with labels: "; " or ；.
+    std::string_view semicolon() const;
     /// "Web (Master)", 前端（精通）.
     yaml::Node with_remark(const yaml::Node& text, const yaml::Node& remark) const;
     const locale::Language& language() const { return language_; }
