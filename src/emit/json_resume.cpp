@@ -19,7 +19,6 @@ namespace {
 using resume::Contact;
 using resume::ContactKind;
 using resume::Entry;
-using resume::EntryType;
 using resume::Section;
 
 constexpr std::string_view kSchema = "https://raw.githubusercontent.com/jsonresume/resume-schema/v1.2.1/schema.json";
@@ -66,6 +65,7 @@ private:
         put(basics, "label", json_text(cv_.headline, language_));
         if (const std::string* const photo = cv_.photo.pick(language_)) basics["image"] = *photo;
         for (const Contact& contact : cv_.contacts) this->contact(contact, basics);
+        for (Json& profile : further_) basics["profiles"].push_back(std::move(profile));
     }
 
     static void put(Json& map, std::string_view key, std::string text) {
@@ -90,13 +90,13 @@ private:
         }
     }
 
-    /// The first of its kind has a key; the others stand among the profiles.
-    static void address(Json& basics, std::string_view key, std::string_view network, std::string text,
-                        const std::string& url) {
+    /// The first of its kind has a key; the others stand behind the profiles.
+    void address(Json& basics, std::string_view key, std::string_view network, std::string text,
+                 const std::string& url) {
         if (!basics.contains(key)) {
             basics[std::string{key}] = std::move(text);
         } else {
-            basics["profiles"].push_back({{"network", network}, {"username", std::move(text)}, {"url", url}});
+            further_.push_back({{"network", network}, {"username", std::move(text)}, {"url", url}});
         }
     }
 
@@ -125,7 +125,7 @@ private:
 
     static bool are_texts(const std::vector<Entry>& entries) {
         return std::all_of(entries.begin(), entries.end(),
-                           [](const Entry& entry) { return entry.type == EntryType::text; });
+                           [](const Entry& entry) { return is_single_text(entry.type); });
     }
 
     /// The title that an importer shall give the section: a known id, or words.
@@ -137,9 +137,7 @@ private:
     void section(const Section& section) {
         const std::vector<Entry>* const entries = section.entries.pick(language_);
         if (entries == nullptr || entries->empty()) return;
-        if (section.marks != resume::Marks{})
-            losses_.note("marks", section.span, "JSON Resume has no ids, tags and priorities; they are left out",
-                         "export each variant by --variant");
+        note_marks(section.marks, section.span, losses_);
         const std::string name = name_of(section);
         order_.push_back(name);
         constexpr std::array<std::string_view, 4> kSummaries{"summary", "profile", "bio", "objective"};
@@ -151,7 +149,10 @@ private:
     void summary(const std::string& name, const std::vector<Entry>& entries) {
         needs_order_ = needs_order_ || name != "summary" || order_.size() > 1;
         std::string text;
-        for (const Entry& entry : entries) text += (text.empty() ? "" : "\n\n") + json_text(entry.text, language_);
+        for (const Entry& entry : entries) {
+            note_text(entry, losses_);
+            text += (text.empty() ? "" : "\n\n") + json_text(entry.text, language_);
+        }
         root_["basics"]["summary"] = std::move(text);
     }
 
@@ -186,6 +187,7 @@ private:
     const locale::Language& language_;
     Losses losses_;
     Json root_ = Json::object();
+    std::vector<Json> further_;
     std::vector<std::string> order_;
     bool needs_order_ = false;
 };

@@ -45,10 +45,13 @@ std::string words_of(const DateRange& dates) {
     return words_of(*dates.start) + (dates.end ? " – " + words_of(*dates.end) : "");
 }
 
+std::string_view comma_of(const locale::Language& language) {
+    return language.primary() == "zh" || language.primary() == "ja" ? "、" : ", ";
+}
+
 /// Keywords, where the commas between them are plain: joined again, they are the same text.
 std::vector<std::string> keywords_of(const std::string& text, const locale::Language& language) {
-    const bool is_cjk = language.primary() == "zh" || language.primary() == "ja";
-    const std::string comma = is_cjk ? "、" : ", ";
+    const std::string_view comma = comma_of(language);
     if (text.find_first_of("*`[\n") != std::string::npos) return {text};
     std::vector<std::string> words;
     int depth = 0;
@@ -67,11 +70,6 @@ std::vector<std::string> keywords_of(const std::string& text, const locale::Lang
         return !word.empty() && trim(word).size() == word.size();
     });
     return is_clean ? words : std::vector{text};
-}
-
-bool is_single_text(EntryType type) {
-    return type == EntryType::text || type == EntryType::bullet || type == EntryType::numbered ||
-           type == EntryType::reversed_numbered;
 }
 
 bool is_any_of(std::string_view id, std::initializer_list<std::string_view> ids) {
@@ -103,7 +101,7 @@ public:
         : entry_{entry}, home_{home}, language_{language}, losses_{losses} {}
 
     Json write() {
-        note_marks(entry_.marks, entry_.span);
+        note_text(entry_, losses_);
         if (is_single_text(entry_.type)) {
             single_text();
         } else if (entry_.type == EntryType::one_line) {
@@ -140,17 +138,7 @@ private:
         if (!is_known) note_extra(key, text.span);
     }
 
-    void note_marks(const resume::Marks& marks, Span place) {
-        if (marks != resume::Marks{})
-            losses_.note("marks", place, "JSON Resume has no ids, tags and priorities; they are left out",
-                         "export each variant by --variant");
-    }
-
     void single_text() {
-        if (entry_.type != EntryType::text)
-            losses_.note("numbers", entry_.span,
-                         "JSON Resume has no bulleted or numbered entries; they become plain texts",
-                         "make them highlights of an entry");
         std::string words = json_text(entry_.text, language_);
         if (is("skills") || is("interests")) {
             item_["keywords"] = Json::array({std::move(words)});
@@ -179,7 +167,7 @@ private:
         } else if (entry_.type == EntryType::experience) {
             put(is("volunteer") ? "organization" : "name", entry_.company);
             put("position", entry_.position);
-            put("department", entry_.department, false);
+            department();
         } else if (entry_.type == EntryType::publication) {
             put("name", entry_.title);
             put("publisher", entry_.journal);
@@ -189,6 +177,17 @@ private:
             role();
         }
         put("location", entry_.location, is("work"));
+    }
+
+    /// With the team of what was a role.
+    void department() {
+        std::string words = json_text(entry_.department, language_);
+        const std::string team = json_text(entry_.team, language_);
+        if (!words.empty() && !team.empty()) words += comma_of(language_);
+        words += team;
+        if (words.empty()) return;
+        item_["department"] = std::move(words);
+        note_extra("department", entry_.department.empty() ? entry_.team.span : entry_.department.span);
     }
 
     void role() {
@@ -261,7 +260,7 @@ private:
             std::string text = json_text(bullet.text, language_);
             add_children(bullet, 1, text);
             list.push_back(std::move(text));
-            note_marks(bullet.marks, bullet.span);
+            note_marks(bullet.marks, bullet.span, losses_);
         }
         item_["highlights"] = std::move(list);
         if (!is("work") && !is("volunteer") && !is("projects")) note_extra("highlights", entry_.highlights.span);
@@ -273,7 +272,7 @@ private:
         if (children == nullptr) return;
         for (const resume::Bullet& child : *children) {
             text += "\n- " + json_text(child.text, language_);
-            note_marks(child.marks, child.span);
+            note_marks(child.marks, child.span, losses_);
             losses_.note("nested", child.span,
                          "JSON Resume has no bullets below bullets; they become lines of one text",
                          "make them bullets of their own");
@@ -304,7 +303,7 @@ std::vector<Entry> jobs_of(const Entry& entry) {
         Entry job = role;
         job.type = EntryType::experience;
         job.company = entry.company;
-        job.department = role.team.empty() ? entry.department : role.team;
+        job.department = entry.department;
         job.url = entry.url;
         if (job.location.empty()) job.location = entry.location;
         jobs.push_back(std::move(job));
@@ -313,6 +312,24 @@ std::vector<Entry> jobs_of(const Entry& entry) {
 }
 
 }  // namespace
+
+bool is_single_text(EntryType type) {
+    return type == EntryType::text || type == EntryType::bullet || type == EntryType::numbered ||
+           type == EntryType::reversed_numbered;
+}
+
+void note_marks(const resume::Marks& marks, Span place, Losses& losses) {
+    if (marks != resume::Marks{})
+        losses.note("marks", place, "JSON Resume has no ids, tags and priorities; they are left out",
+                    "export each variant by --variant");
+}
+
+void note_text(const Entry& entry, Losses& losses) {
+    note_marks(entry.marks, entry.span, losses);
+    if (is_single_text(entry.type) && entry.type != EntryType::text)
+        losses.note("numbers", entry.span, "JSON Resume has no bulleted or numbered entries; they become plain texts",
+                    "make them highlights of an entry");
+}
 
 std::string json_text(const Text& text, const locale::Language& language) {
     const resume::RichText* const said = text.pick(language);
