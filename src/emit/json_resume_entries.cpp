@@ -311,6 +311,17 @@ std::vector<Entry> jobs_of(const Entry& entry) {
     return jobs;
 }
 
+/// What a house with roles says of all of them goes to its first job.
+void add_to_first(const Json& whole, Json& job) {
+    if (whole.contains("summary")) {
+        std::string text = whole["summary"].get<std::string>();
+        if (job.contains("summary")) text += "\n" + job["summary"].get<std::string>();
+        job["summary"] = std::move(text);
+    }
+    if (!whole.contains("highlights")) return;
+    for (const Json& bullet : whole["highlights"]) job["highlights"].push_back(bullet);
+}
+
 }  // namespace
 
 bool is_single_text(EntryType type) {
@@ -343,14 +354,9 @@ std::vector<JsonItem> json_items(const Entry& entry, std::string_view id, const 
     losses.note("roles", entry.span, "JSON Resume has no roles; each becomes a job of its own", "they stand in order");
     std::vector<JsonItem> items;
     for (const Entry& job : jobs_of(entry)) items.push_back({home, ItemWriter{job, home, language, losses}.write()});
-    const std::string about = json_text(entry.summary, language);
-    if (!about.empty()) items.front().item["description"] = about;
-    if (entry.highlights.pick(language) != nullptr) {
-        Entry whole = entry;
-        whole.roles.clear();
-        for (Json& text : ItemWriter{whole, home, language, losses}.write()["highlights"])
-            items.front().item["highlights"].push_back(std::move(text));
-    }
+    Entry whole = entry;
+    whole.roles.clear();
+    add_to_first(ItemWriter{whole, home, language, losses}.write(), items.front().item);
     return items;
 }
 

@@ -167,14 +167,7 @@ private:
         std::vector<Node> parts;
         for (std::size_t begin = 0; begin <= text.text.size();) {
             const std::size_t end = std::min(text.text.find("\n\n", begin), text.text.size());
-            const Span place = text.place(begin, std::max(end, begin + 1));
-            Node part = yaml::make_text(text.text.substr(begin, end - begin), place);
-            for (std::size_t i = begin; i < end; ++i) {
-                const yaml::Piece piece{static_cast<std::uint32_t>(i - begin), text.place(i, i + 1).begin};
-                const bool goes_on = !part.pieces.empty() &&
-                                     piece.source - part.pieces.back().source == piece.value - part.pieces.back().value;
-                if (!goes_on) part.pieces.push_back(piece);
-            }
+            const Node part = part_of(text, begin, end);
             if (!is_empty(part)) parts.push_back(text_of(part));
             begin = end + 2;
         }

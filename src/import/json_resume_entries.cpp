@@ -240,10 +240,30 @@ private:
             lines_.push_back(prefixed(words_.label(*keys.begin()), joined(texts_of(*values), words_.comma())));
     }
 
+    /// A text whose further lines begin with a hyphen is a bullet with bullets below it.
+    static Node bullet_of(const Node& text) {
+        constexpr std::string_view kSign = "\n- ";
+        std::size_t end = text.text.find(kSign);
+        if (end == std::string::npos || trim(text.text.substr(0, end)).empty()) return text_of(text);
+        Node bullet = yaml::make_map(text.span);
+        yaml::put(bullet, "text", text_of(part_of(text, 0, end)));
+        Node& below = yaml::put(bullet, "highlights", yaml::make_list(text.span));
+        while (end != std::string::npos) {
+            const std::size_t begin = end + kSign.size();
+            end = text.text.find(kSign, begin);
+            const Node child = part_of(text, begin, std::min(end, text.text.size()));
+            if (!is_empty(child)) yaml::add(below, text_of(child));
+        }
+        return bullet;
+    }
+
     void bullets() {
         Node list = yaml::make_list(entry_.span);
-        if (const Node* const highlights = keys_.texts({"highlights", "achievements"}))
-            list.items = texts_of(*highlights);
+        if (const Node* const highlights = keys_.texts({"highlights", "achievements"})) {
+            if (!is_empty(*highlights) && highlights->is_scalar()) list.items.push_back(bullet_of(*highlights));
+            for (const Node& highlight : highlights->items)
+                if (!is_empty(highlight)) list.items.push_back(bullet_of(highlight));
+        }
         if (kind_ == JsonKind::education)
             for (const char* const key : {"courses", "ranking", "scholarships", "lab", "advisor", "thesis"})
                 remark({key});

@@ -81,6 +81,19 @@ yaml::Node text_of(const yaml::Node& scalar) {
     return out;
 }
 
+yaml::Node part_of(const yaml::Node& scalar, std::size_t begin, std::size_t end) {
+    while (begin < end && is_white(scalar.text[begin])) ++begin;
+    while (end > begin && is_white(scalar.text[end - 1])) --end;
+    yaml::Node part = yaml::make_text(scalar.text.substr(begin, end - begin), scalar.place(begin, end));
+    for (std::size_t i = begin; i < end; ++i) {
+        const yaml::Piece piece{static_cast<std::uint32_t>(i - begin), scalar.place(i, i + 1).begin};
+        const bool goes_on =
+            !part.pieces.empty() && piece.source - part.pieces.back().source == piece.value - part.pieces.back().value;
+        if (!goes_on) part.pieces.push_back(piece);
+    }
+    return part;
+}
+
 yaml::Node joined(const std::vector<yaml::Node>& parts, std::string_view separator) {
     if (parts.size() == 1) return parts.front();
     yaml::Node out = yaml::make_text({}, parts.front().span);

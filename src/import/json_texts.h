@@ -14,6 +14,8 @@ namespace quoin::import {
 
 /// A text whose every line end is a line break to our markup too.
 yaml::Node text_of(const yaml::Node& scalar);
+/// Value bytes [begin, end) of a text, without white space at both ends.
+yaml::Node part_of(const yaml::Node& scalar, std::size_t begin, std::size_t end);
 /// Several texts as one, with `separator` between them. `parts` is not empty.
 yaml::Node joined(const std::vector<yaml::Node>& parts, std::string_view separator);
 /// `before` in front of a text.
