@@ -98,8 +98,9 @@ std::vector<Diagnostic> Diagnostics::sorted() const {
     std::stable_sort(sorted.begin(), sorted.end(), [&](const auto& a, const auto& b) { return place(a) < place(b); });
     std::vector<Diagnostic> unique;
     for (Diagnostic& diagnostic : sorted) {
-        if (std::find(unique.begin(), unique.end(), diagnostic) == unique.end())
-            unique.push_back(std::move(diagnostic));
+        const auto same = std::find_if_not(unique.rbegin(), unique.rend(),
+                                           [&](const Diagnostic& d) { return place(d) == place(diagnostic); });
+        if (std::find(same.base(), unique.end(), diagnostic) == unique.end()) unique.push_back(std::move(diagnostic));
     }
     return unique;
 }
