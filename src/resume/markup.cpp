@@ -306,10 +306,11 @@ RichText Markup::runs() const {
 /// The pieces of value bytes [begin, end), counted from `begin`.
 std::vector<yaml::Piece> cut(const yaml::Node& scalar, std::size_t begin, std::size_t end) {
     std::vector<yaml::Piece> pieces{{0, scalar.place(begin, end).begin}};
-    for (const yaml::Piece& piece : scalar.pieces) {
-        if (piece.value <= begin || piece.value >= end) continue;
-        pieces.push_back({piece.value - static_cast<std::uint32_t>(begin), piece.source});
-    }
+    const auto first =
+        std::upper_bound(scalar.pieces.begin(), scalar.pieces.end(), begin,
+                         [](std::size_t value, const yaml::Piece& piece) { return value < piece.value; });
+    for (auto piece = first; piece != scalar.pieces.end() && piece->value < end; ++piece)
+        pieces.push_back({piece->value - static_cast<std::uint32_t>(begin), piece->source});
     return pieces;
 }
 
