@@ -4,6 +4,8 @@
 
 #include <algorithm>
 #include <array>
+#include <map>
+#include <utility>
 
 #include "base/ascii.h"
 #include "base/strings.h"
@@ -186,12 +188,13 @@ private:
         return "summary";
     }
 
-    Node& section(std::string_view name, Span span) {
-        for (auto& [key, entries] : sections_.entries)
-            if (key.text == name) return entries;
-        return yaml::put(sections_, name, yaml::make_list(span));
+    /// The key of a section and its entries.
+    std::pair<Node, Node>& section(std::string_view name, Span span) {
+        const auto [known, is_new] = section_index_.try_emplace(std::string{name}, sections_.entries.size());
+        if (is_new) yaml::put(sections_, name, yaml::make_list(span));
+        return sections_.entries[known->second];
     }
-    void add(std::string_view name, Span span, Node entry) { yaml::add(section(name, span), std::move(entry)); }
+    void add(std::string_view name, Span span, Node entry) { yaml::add(section(name, span).second, std::move(entry)); }
 
     void items(const Node& list, JsonKind kind, std::string_view name) {
         if (are_bare_names(list, kind)) return add(name, list.span, names(list));
@@ -241,10 +244,9 @@ private:
                                  {"begin the key with x- if no CV shall show it"});
             return;
         }
-        const auto made = std::find_if(sections_.entries.begin(), sections_.entries.end(),
-                                       [&](const auto& entry) { return entry.first.text == title; });
-        if (made != sections_.entries.end())
-            made->first.comment = fmt::format("'{}' is no key of JSON Resume: is this what it meant?", key.text);
+        if (section_index_.find(title) != section_index_.end())
+            section(title, key.span).first.comment =
+                fmt::format("'{}' is no key of JSON Resume: is this what it meant?", key.text);
     }
 
     /// A file of ours says in which order its sections stood.
@@ -266,6 +268,7 @@ private:
     LabelWords words_;
     Node cv_;
     Node sections_;
+    std::map<std::string, std::size_t, std::less<>> section_index_;  ///< where in `sections_` each stands
     std::string about_;
 };
 

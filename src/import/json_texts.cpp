@@ -192,13 +192,19 @@ const yaml::Node* Taking::value(std::string_view key) {
 }
 
 void Taking::report_rest(std::string_view what, Diagnostics& diagnostics) const {
+    constexpr std::size_t kMost = 20;  // a map with more of them is no CV
+    std::vector<const yaml::Node*> left;
     for (std::size_t i = 0; i < map_.entries.size(); ++i) {
         const auto& [key, value] = map_.entries[i];
-        if (is_taken_[i] || is_empty(value) || key.text.starts_with("x-")) continue;
-        diagnostics.warning(key.span,
-                            fmt::format("'{}' of {} has no place in a CV of ours and is left out", key.text, what),
-                            {"move what it says to another key, such as summary, or begin the key with x-"});
+        if (!is_taken_[i] && !is_empty(value) && !key.text.starts_with("x-")) left.push_back(&key);
     }
+    for (std::size_t i = 0; i < std::min(left.size(), kMost); ++i)
+        diagnostics.warning(left[i]->span,
+                            fmt::format("'{}' of {} has no place in a CV of ours and is left out", left[i]->text, what),
+                            {"move what it says to another key, such as summary, or begin the key with x-"});
+    if (left.size() > kMost)
+        diagnostics.warning(left[kMost]->span, fmt::format("so have {} further keys from here on", left.size() - kMost),
+                            {"is this a CV?"});
 }
 
 }  // namespace quoin::import
