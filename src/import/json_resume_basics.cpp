@@ -139,11 +139,13 @@ private:
         if (is_han) {
             for (const auto* part : {&country, &region, &city, &address, &code}) add(*part);
         } else {
-            for (const auto* part : {&address, &city}) add(*part);
-            if (region && code) {
-                parts.push_back(joined({*region, *code}, " "));
+            add(address);
+            const auto& place = region ? region : city;  // what the code stands behind
+            if (region) add(city);
+            if (place && code) {
+                parts.push_back(joined({*place, *code}, " "));
             } else {
-                add(region ? region : code);
+                add(place ? place : code);
             }
             add(country);
         }

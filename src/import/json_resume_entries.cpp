@@ -146,7 +146,7 @@ private:
         std::vector<Node> details;
         if (const Node* const words = keys_.texts(said)) details = texts_of(*words);
         items(details);
-        const Node* const level = level_of(levels);
+        const Node* const level = level_of(levels, details.empty());
         if (name != nullptr && (!details.empty() || level != nullptr)) {
             const bool stands_behind = level != nullptr && !details.empty();
             yaml::put(entry_, "label",
@@ -160,11 +160,12 @@ private:
         if (!details.empty()) text_ = joined(details, words_.comma());
     }
 
-    /// A level in words; a gauge has a key of its own.
-    const Node* level_of(Keys keys) {
+    /// A level in words; a gauge beside details has a key of its own.
+    const Node* level_of(Keys keys, bool stands_alone) {
         if (keys.size() == 0) return nullptr;
         const Node* const level = keys_.map().find(*keys.begin());
-        return level != nullptr && level->is_scalar() && is_gauge(trim(level->text)) ? nullptr : keys_.text(keys);
+        const bool is_own = level != nullptr && level->is_scalar() && is_gauge(trim(level->text)) && !stands_alone;
+        return is_own ? nullptr : keys_.text(keys);
     }
 
     /// A Chinese dialect's `items: [{skill, level}]`.
@@ -190,8 +191,7 @@ private:
     void gauge() {
         const Node* const level = keys_.map().find("level");
         if (level == nullptr || !level->is_scalar() || !is_gauge(trim(level->text)) || entry_.entries.empty()) return;
-        keys_.value("level");
-        yaml::put(entry_, "level", plain(*level));
+        if (const Node* const left = keys_.text({"level"})) yaml::put(entry_, "level", plain(*left));
     }
 
     /// What every dated entry may have.

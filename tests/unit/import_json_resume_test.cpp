@@ -139,7 +139,7 @@ TEST(JsonResume, SkillsSayHowWellAndBareNamesStandInALine) {
     EXPECT_EQ(
         fine(
             R"({"skills": [{"name": "Oak", "level": "Master", "keywords": ["sawing", "planing"]}, {"name": "Ash", "level": "4/5",
-        "keywords": ["bending"]}, {"name": "Elm", "level": "Beginner"}], "interests": [{"name": "Music"}, {"name": "Skiing"}]})"),
+        "keywords": ["bending"]}, {"name": "Elm", "level": "Beginner"}, {"name": "Fir", "level": "90%"}], "interests": [{"name": "Music"}, {"name": "Skiing"}]})"),
         R"(cv:
   sections:
     skills:
@@ -150,6 +150,8 @@ TEST(JsonResume, SkillsSayHowWellAndBareNamesStandInALine) {
         level: 4/5
       - label: Elm
         details: Beginner
+      - label: Fir
+        details: 90%
     interests:
       - Music, Skiing
 )");
