@@ -51,6 +51,14 @@ private:
             losses_.note("look", cv_.layout_span.is_somewhere() ? cv_.layout_span : cv_.design.span,
                          "JSON Resume says nothing of looks: the layout is left out",
                          "choose a theme of the other tool");
+        if (cv_.fit.pages_span.is_somewhere())
+            losses_.note("pages", cv_.fit.pages_span, "JSON Resume has no pages: 'pages' is left out",
+                         "choose a theme of the other tool");
+        const resume::Settings& settings = cv_.settings;
+        const Span changed = !settings.pdf_title.empty() ? settings.pdf_title.span : settings.dates.span;
+        if (!settings.pdf_title.empty() || !settings.dates.empty())
+            losses_.note("settings", changed, "JSON Resume has no settings of titles and dates; they are left out",
+                         "choose a theme of the other tool");
         if (!cv_.aliases.empty() || !cv_.reading.empty())
             losses_.note("names", cv_.name.span, "JSON Resume has one name; its reading and aliases are left out",
                          "nothing needs to be done if they do not matter there");
