@@ -8,6 +8,8 @@
 #include <functional>
 #include <memory>
 
+#include "base/decimal.h"
+#include "base/length.h"
 #include "base/strings.h"
 #include "cli/run.h"
 #include "emit/emit.h"
@@ -31,6 +33,8 @@ constexpr const char* kExamples = R"(Examples:
   quoin stamp cv.yaml               note what was translated from what, for check to compare later
   quoin schema > cv.schema.json     what editors check and complete CV files by
   quoin lint cv.yaml --off dates    look for slips of style, too; quoin lint --rules lists what it knows
+  quoin golden accept cv.yaml       keep its pages as they are, in cv.golden, for golden check to compare
+  quoin golden check . --html report.html  what is different from all goldens below this folder
   quoin import resume.json -o cv.yaml      from JSON Resume, YAMLResume, Markdown, HTML, text, BibTeX, LinkedIn
   quoin export cv.yaml --to markdown       to jsonresume, rendercv, markdown, txt, html or tex
   quoin diff HEAD~1:cv.yaml cv.yaml what changed, vanished and moved since the last commit
@@ -201,6 +205,35 @@ void add_export(CLI::App& command, ExportOptions& options) {
         ->type_name("PATH");
 }
 
+void add_golden_accept(CLI::App& command, GoldenAcceptOptions& options) {
+    add_input(command, options.input);
+    command.get_option("FILE")->description("CV files, or goldens to accept again, or folders of them");
+    command.add_option("-o,--output", options.output, "the folder to write to; without it, beside the CV")
+        ->type_name("PATH");
+}
+
+/// What is wrong with a value of --tolerance; empty if nothing is.
+std::string complain_of_tolerance(const std::string& text) {
+    const auto length = parse_length(text);
+    if (!length) return length.error().text + "; " + join(length.error().hints, ", ");
+    return *length < Length{} ? "a tolerance is 0pt or more" : "";
+}
+
+void add_golden_check(CLI::App& command, GoldenCheckOptions& options) {
+    command.add_option("PATH", options.paths, "goldens, the CVs that they are of, or folders of goldens")->required();
+    command
+        .add_option_function<std::string>(
+            "--tolerance",
+            [&options](const std::string& text) { options.tolerance = thousandths(*parse_length(text)); },
+            "how far something may move, such as 0.1pt")
+        ->check(complain_of_tolerance, "")
+        ->type_name("LENGTH");
+    command.add_option("--junit", options.junit, "also write what is different as JUnit XML")->type_name("FILE");
+    command.add_option("--json", options.json, "also write it as JSON")->type_name("FILE");
+    command.add_option("--html", options.html, "also write it as one HTML page, with pictures")->type_name("FILE");
+    command.add_flag("--update", options.updates, "accept today's pages, after telling what is different");
+}
+
 /// CLI11's own codes say which exception it was; ours say what the user can do.
 Done finish(const CLI::App& app, const CLI::ParseError& error) {
     const int code = app.exit(error);
@@ -214,6 +247,7 @@ Options parse_options(int argc, char** argv) {
     app.footer(kExamples);
     app.set_version_flag("--version", "quoin " QUOIN_VERSION);
     app.require_subcommand(1);
+    CLI::App& golden = *app.add_subcommand("golden", "keep pages as they are: record them, and tell what is different");
     const std::array commands{
         add_command<BuildOptions>(app, "build", "typeset CVs", add_build),
         add_command<CheckOptions>(app, "check", "look for mistakes and missing translations, write nothing", add_check),
@@ -226,9 +260,12 @@ Options parse_options(int argc, char** argv) {
         add_command<NewOptions>(app, "new", "write a commented starter CV", add_new),
         add_command<SchemaOptions>(app, "schema", "print the JSON Schema of CV or layout files", add_schema),
         add_command<UpgradeOptions>(app, "upgrade", "rewrite older forms of CV files in place", add_upgrade),
+        add_command<GoldenAcceptOptions>(golden, "accept", "record the pages of CVs as goldens", add_golden_accept),
+        add_command<GoldenCheckOptions>(golden, "check", "tell what is different from the goldens", add_golden_check),
         add_command<ImportOptions>(app, "import", "turn a CV of another kind into one of quoin's", add_import),
         add_command<ExportOptions>(app, "export", "write a CV as JSON Resume, RenderCV, Markdown, …", add_export),
     };
+    golden.require_subcommand(1);
     try {
         app.parse(argc, argv);
     } catch (const CLI::ParseError& error) {

@@ -1,5 +1,6 @@
 #pragma once
 
+#include <cstdint>
 #include <optional>
 #include <string>
 #include <variant>
@@ -91,14 +92,26 @@ struct ExportOptions {
     std::string output;  ///< a file, or a folder; empty: beside the CV; "-": standard output
 };
 
+struct GoldenAcceptOptions {
+    InputOptions input;  ///< its files are CVs, goldens, or folders of goldens
+    std::string output;  ///< a folder; empty: beside the CV
+};
+
+struct GoldenCheckOptions {
+    std::vector<std::string> paths;  ///< goldens, CVs, or folders of goldens
+    std::int64_t tolerance = 0;      ///< in 1/1000 pt
+    std::string junit, json, html;   ///< files to write; empty: none
+    bool updates = false;
+};
+
 /// Nothing is left to do: help or the version was printed, or the options were wrong.
 struct Done {
     int exit_code = 0;
 };
 
-using Options =
-    std::variant<BuildOptions, CheckOptions, StampOptions, LintOptions, DiffOptions, LayoutsOptions, FontsOptions,
-                 NewOptions, SchemaOptions, UpgradeOptions, ImportOptions, ExportOptions, Done>;
+using Options = std::variant<BuildOptions, CheckOptions, StampOptions, LintOptions, DiffOptions, LayoutsOptions,
+                             FontsOptions, NewOptions, SchemaOptions, UpgradeOptions, ImportOptions, ExportOptions,
+                             GoldenAcceptOptions, GoldenCheckOptions, Done>;
 
 Options parse_options(int argc, char** argv);
 
