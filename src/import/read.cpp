@@ -1,5 +1,6 @@
 #include "import/read.h"
 
+#include "import/rendercv.h"
 #include "yaml/parse.h"
 
 namespace quoin::import {
@@ -8,9 +9,8 @@ namespace {
 
 /// A CV written as YAML or JSON, in our schema.
 yaml::Node translate(yaml::Node node, Format format, Diagnostics& diagnostics) {
-    static_cast<void>(diagnostics);
     switch (format) {
-        case Format::rendercv: return node;
+        case Format::rendercv: return today_of_rendercv(node, diagnostics);
         case Format::json_resume: return node;
         case Format::yaml_resume: return node;
         default: return node;
