@@ -1,6 +1,7 @@
 #include "import/read.h"
 
 #include "import/rendercv.h"
+#include "import/yaml_resume.h"
 #include "yaml/parse.h"
 
 namespace quoin::import {
@@ -12,7 +13,7 @@ yaml::Node translate(yaml::Node node, Format format, Diagnostics& diagnostics) {
     switch (format) {
         case Format::rendercv: return today_of_rendercv(node, diagnostics);
         case Format::json_resume: return node;
-        case Format::yaml_resume: return node;
+        case Format::yaml_resume: return from_yaml_resume(node, diagnostics);
         default: return node;
     }
 }
