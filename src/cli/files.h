@@ -12,6 +12,8 @@ namespace quoin::cli {
 
 /// The most bytes that a file of YAML may have; yaml::Limits allows less, and says so at the file.
 inline constexpr std::size_t kLargestInput = std::size_t{16} << 20;
+/// The most bytes that a picture may have.
+inline constexpr std::size_t kLargestPicture = std::size_t{32} << 20;
 
 /// The bytes of a file, at most `limit` of them; "-" is standard input. Fails with what the system says.
 Result<std::string> read_file(const std::filesystem::path& path, std::size_t limit);

@@ -26,7 +26,6 @@ namespace {
 
 namespace fs = std::filesystem;
 
-constexpr std::size_t kLargestPicture = std::size_t{32} << 20;
 constexpr std::string_view kDefaultLayout = "classic";
 
 bool is_layout_file(const std::string& name) { return name.ends_with(".yaml") || name.ends_with(".yml"); }
