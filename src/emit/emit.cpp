@@ -3,6 +3,7 @@
 #include "emit/html.h"
 #include "emit/markdown.h"
 #include "emit/page.h"
+#include "emit/rendercv.h"
 #include "emit/tex.h"
 #include "emit/text.h"
 
@@ -12,7 +13,7 @@ std::string write(Form form, const resume::Resume& cv, const locale::Language& l
                   Diagnostics& diagnostics) {
     switch (form) {
         case Form::json_resume: return {};
-        case Form::rendercv: return {};
+        case Form::rendercv: return write_rendercv(cv, language, options, diagnostics);
         case Form::markdown: return write_markdown(make_page(cv, language, options));
         case Form::text: return write_text(make_page(cv, language, options));
         case Form::html: return write_html(make_page(cv, language, options), options, diagnostics);
