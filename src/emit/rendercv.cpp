@@ -129,7 +129,7 @@ private:
     Node design() {
         Node design = yaml::make_map({});
         yaml::put(design, "theme", yaml::make_text(theme(), {}));
-        const std::string layout = cv_.layout;
+        const std::string& layout = cv_.layout;
         if (!layout.empty() && layout != theme())
             losses_.add("layout", cv_.layout_span, fmt::format("RenderCV has no layout '{}'", layout),
                         fmt::format("its theme '{}' is the nearest", theme()));
@@ -141,7 +141,21 @@ private:
                 losses_.add("design", key.span, fmt::format("RenderCV's design has no '{}'", key.text),
                             "variables of a layout are left out");
         }
+        if (language_.is_cjk()) add_font(design);
         return design;
+    }
+
+    /// The fonts of RenderCV's themes have no Han, Kana or Hangul.
+    void add_font(Node& design) {
+        const std::array<std::string, 2> path{"typography", "font_family"};
+        Node* const typography = yaml::find(design, path.front());
+        if (typography != nullptr && (!typography->is_map() || typography->find(path.back()) != nullptr)) return;
+        constexpr std::array<Pair, 3> kFamilies{
+            {{"zh", "Noto Sans SC"}, {"ja", "Noto Sans JP"}, {"ko", "Noto Sans KR"}}};
+        const std::string_view family =
+            language_.is_traditional_chinese() ? "Noto Sans TC" : second_of(kFamilies, language_.primary());
+        yaml::set_path(design, path, yaml::make_text(std::string{family}, {}));
+        yaml::comment_on(*yaml::find(design, path.front()), path.back(), "RenderCV's own fonts have no such letters");
     }
 
     Node locale_words() {

@@ -241,8 +241,9 @@ Node RenderCvEntries::role(const Entry& work, const Entry& role, Role which) {
     Node map = yaml::make_map(role.span);
     put_needed(map, "company", work.company);
     put_needed(map, "position", entry.position);
-    put_more(map, "team", text(entry.team), EntryType::experience, entry.team.span);
-    put_more(map, "department", text(work.department), EntryType::experience, work.department.span);
+    std::vector<std::string> unit{text(work.department), text(entry.team)};
+    std::erase(unit, "");
+    put_more(map, "department", join(unit, ", "), EntryType::experience, entry.span);
     put_dates(map, entry);
     put_common(map, entry);
     if (which == Role::first) {
@@ -342,7 +343,7 @@ void RenderCvEntries::add_as_normal(Node& list, const Entry& entry) {
             const std::string& name = key.text;
             if (name == "institution" || name == "company" || name == "title")
                 yaml::put(map, "name", std::move(value));
-            else if (name == "area" || name == "degree" || name == "position" || name == "journal")
+            else if (name == "area" || name == "degree" || name == "position" || name == "journal" || name == "note")
                 beside.push_back(value.text);
             else if (name == "authors")
                 beside.push_back(join(authors(entry), ", "));

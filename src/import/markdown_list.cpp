@@ -81,21 +81,26 @@ std::vector<Piece> pieces_of(std::string_view text) {
         } else if (is_open) {
             pieces.back().end = line.end;
         } else {
-            const bool is_below_item = !indents.empty() && line.indent > indents.front();
-            if (!is_below_item) indents.clear();
-            pieces.push_back({line.begin, line.end, static_cast<int>(indents.size())});
+            const bool is_of_item = !indents.empty() && line.indent > indents.front();
+            if (!is_of_item) indents.clear();
+            if (is_of_item)
+                pieces.back().end = line.end;
+            else
+                pieces.push_back({line.begin, line.end, 0});
             is_open = true;
         }
     }
     return pieces;
 }
 
-/// Its lines are one line.
+/// Its lines are one line; an empty one stays, which is a line break in our markup.
 std::string words_of(std::string_view text) {
     std::string words;
+    bool is_after_blank = false;
     for (const std::string_view line : split(text, '\n')) {
         const std::string_view part = trim(line);
-        if (!words.empty() && !part.empty()) words += ' ';
+        if (!words.empty() && !part.empty()) words += is_after_blank ? "\n\n" : " ";
+        is_after_blank = part.empty();
         words += part;
     }
     return inline_of_markdown(words);
@@ -160,7 +165,11 @@ std::string inline_of_markdown(std::string_view text) {
 std::string literal_markup(std::string_view text) {
     const Node node = yaml::make_text(std::string{text}, {});
     const resume::RichText read = resume::parse_markup(node, {});
-    if (read.runs.size() == 1 && read == resume::parse_literal(node)) return std::string{text};
+    const bool has_look = std::any_of(read.runs.begin(), read.runs.end(), [](const resume::Run& run) {
+        return run.is_bold || run.is_italic || run.is_code || !run.link.empty() ||
+               run.baseline != resume::Baseline::normal;
+    });
+    if (!has_look && read.plain() == trim(text)) return std::string{text};
     std::string escaped;
     for (const char c : text) {
         if (std::string_view{"\\*`[]^~"}.find(c) != std::string_view::npos) escaped += '\\';

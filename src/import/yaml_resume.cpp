@@ -42,7 +42,8 @@ Node literal_of(const Node& value) {
 
 class Translator {
 public:
-    Translator(const Node& root, Diagnostics& diagnostics) : root_{root}, diagnostics_{diagnostics} {
+    Translator(const Node& root, const Look& look, Diagnostics& diagnostics)
+        : root_{root}, look_{look}, diagnostics_{diagnostics} {
         const Node* const locale = root.find("locale");
         const Node* const tag = locale == nullptr ? nullptr : value_of(*locale, "language");
         language_ = locale::Language::parse(tag == nullptr ? "en" : tag->text).value_or(language_);
@@ -55,13 +56,12 @@ public:
             yaml::put(file, "languages", list_of(yaml::make_plain(language_.tag(), tag_->span)));
         const Node* const content = root_.find("content");
         if (content == nullptr || !content->is_map()) return file;
-        const Look look = read_look(root_.find("layouts"), diagnostics_);
         Node& cv = yaml::put(file, "cv", yaml::make_map(content->span));
         header(*content, cv);
         Node sections = yaml::make_map(content->span);
-        for (const std::string_view id : look.order) add_section(*content, id, look, sections);
+        for (const std::string_view id : look_.order) add_section(*content, id, sections);
         yaml::put(cv, "sections", std::move(sections));
-        for (const auto& [key, value] : look.keys.entries) file.entries.emplace_back(key, value);
+        for (const auto& [key, value] : look_.keys.entries) file.entries.emplace_back(key, value);
         return file;
     }
 
@@ -105,14 +105,16 @@ private:
             return value == nullptr ? std::string{} : std::string{trim(value->text)};
         };
         const std::string country = locale::country_in(part("country"), language_).value_or(part("country"));
+        const bool is_east_asian = language_.is_cjk();
         std::string region = part("region");
-        if (!language_.is_cjk() && !region.empty() && !part("postalCode").empty()) region += " " + part("postalCode");
-        if (region.empty() || language_.is_cjk()) region += (region.empty() ? "" : " ") + part("postalCode");
-        for (std::string words : {part("address"), part("city"), region, country})
+        if (const std::string code = part("postalCode"); !is_east_asian && !code.empty())
+            region += (region.empty() ? "" : " ") + code;
+        for (std::string words :
+             {part("address"), part("city"), region, country, is_east_asian ? part("postalCode") : std::string{}})
             if (!words.empty()) parts.push_back(std::move(words));
-        if (language_.is_cjk()) std::reverse(parts.begin(), parts.end());
+        if (is_east_asian) std::reverse(parts.begin(), parts.end());
         if (parts.empty()) return;
-        const std::string_view between = language_.is_cjk() ? " " : ", ";
+        const std::string_view between = is_east_asian ? " " : ", ";
         yaml::put(cv, "location", yaml::make_text(literal_markup(join(parts, between)), place.span));
     }
 
@@ -144,7 +146,7 @@ private:
         Read read;
     };
 
-    void add_section(const Node& content, std::string_view id, const Look& look, Node& sections) {
+    void add_section(const Node& content, std::string_view id, Node& sections) {
         static constexpr std::array<Section, 11> kOurs{{{"education", "education", &Translator::education},
                                                         {"work", "experience", &Translator::work},
                                                         {"volunteer", "volunteer", &Translator::volunteer},
@@ -170,7 +172,7 @@ private:
                 if (item.is_map()) yaml::add(entries, (this->*section->read)(item));
         }
         if (entries.items.empty()) return;
-        const Node* const alias = look.aliases == nullptr ? nullptr : value_of(*look.aliases, id);
+        const Node* const alias = look_.aliases == nullptr ? nullptr : value_of(*look_.aliases, id);
         if (alias == nullptr) {
             yaml::put(sections, ours, std::move(entries));
             return;
@@ -188,6 +190,10 @@ private:
         if (text == nullptr) return entries;
         FieldText field = read_field_text(*text);
         for (Node& paragraph : field.paragraphs) yaml::add(entries, std::move(paragraph));
+        const auto is_deep = [](const Node& bullet) { return bullet.find("highlights") != nullptr; };
+        if (std::any_of(field.bullets.begin(), field.bullets.end(), is_deep))
+            diagnostics_.warning(text->span, "bullets below bullets of the summary stand on one level",
+                                 {"a section of bullets has one level here"});
         add_flat(entries, std::move(field.bullets));
         return entries;
     }
@@ -354,6 +360,7 @@ private:
     }
 
     const Node& root_;
+    const Look& look_;
     Diagnostics& diagnostics_;
     locale::Language language_;
     const Node* tag_ = nullptr;
@@ -363,8 +370,9 @@ private:
 
 Node from_yaml_resume(const Node& root, Diagnostics& diagnostics) {
     check(root, diagnostics);
+    const Look look = read_look(root.find("layouts"), diagnostics);
     if (diagnostics.has_errors()) return {};
-    return Translator{root, diagnostics}.cv();
+    return Translator{root, look, diagnostics}.cv();
 }
 
 }  // namespace quoin::import

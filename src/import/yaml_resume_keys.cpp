@@ -149,7 +149,7 @@ public:
 private:
     void missing(Span place, const Field& field, std::string_view what) {
         std::vector<std::string> hints{fmt::format("write '{}: …'", field.name)};
-        if (!field.choices.empty()) hints.front() = fmt::format("write '{}: {}'", field.name, one_of(field.choices));
+        if (!field.choices.empty()) hints.push_back(fmt::format("it is {}", one_of(field.choices)));
         diagnostics_.error(place, fmt::format("{} needs '{}'", what, field.name), std::move(hints));
     }
 

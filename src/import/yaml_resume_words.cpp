@@ -77,7 +77,9 @@ constexpr std::array<Word, 20> kWords{{
 std::string word_in(std::string_view word, const locale::Language& language) {
     std::vector<locale::Language> known;
     for (const std::string_view tag : kLanguages) known.push_back(locale::Language::parse(tag).value());
-    const auto at = locale::best_match(language, known);
+    // "no" is what both written forms of Norwegian have in common; most write this one.
+    const bool is_norwegian = language.primary() == "no" || language.primary() == "nn";
+    const auto at = locale::best_match(is_norwegian ? locale::Language::parse("nb").value() : language, known);
     const auto found = std::find_if(kWords.begin(), kWords.end(), [&](const Word& w) { return w.english == word; });
     return at && found != kWords.end() ? std::string{found->in[*at]} : std::string{word};
 }
