@@ -89,9 +89,7 @@ Result<fs::path> find_inside(const fs::path& folder, const std::string& name) {
     if (error || end != root.end())
         return failure(fmt::format("'{}' is not inside the folder of this file", name),
                        {"put it beside the file and name it without '..'"});
-    if (!fs::is_regular_file(path, error))
-        return failure(fmt::format("there is no file '{}' beside this one", name),
-                       {"put it there, or correct its name"});
+    if (!fs::is_regular_file(path, error)) return failure(fmt::format("there is no file '{}' beside this one", name));
     return path;
 }
 

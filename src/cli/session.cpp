@@ -130,8 +130,10 @@ LoadedResume Session::dressed(resume::Resume resume, const std::string& file, co
 void Session::find_photos(const LoadedResume& cv) {
     for (const auto& [language, photo] : cv.resume.photo.values) {
         if (!photo) continue;
-        if (const auto found = find_inside(cv.folder, *photo); !found)
-            diagnostics_.error(cv.resume.photo.span, found.error());
+        auto found = find_inside(cv.folder, *photo);
+        if (found) continue;
+        if (found.error().hints.empty()) found.error().hints.emplace_back("put it there, or correct its name");
+        diagnostics_.error(cv.resume.photo.span, std::move(found.error()));
     }
 }
 
