@@ -84,6 +84,9 @@ public:
         put_header(cv, cv_, language_, entries_, losses_);
         yaml::put(cv, "sections", sections());
         yaml::put(file, "design", design());
+        if (language_.is_cjk())
+            yaml::comment_on(file, "design",
+                             "RenderCV's own fonts have no such letters: another may go to typography.font_family");
         yaml::put(file, "locale", locale_words());
         if (Node said = settings(); !said.entries.empty()) yaml::put(file, "settings", std::move(said));
         check_rest();
@@ -141,21 +144,7 @@ private:
                 losses_.add("design", key.span, fmt::format("RenderCV's design has no '{}'", key.text),
                             "variables of a layout are left out");
         }
-        if (language_.is_cjk()) add_font(design);
         return design;
-    }
-
-    /// The fonts of RenderCV's themes have no Han, Kana or Hangul.
-    void add_font(Node& design) {
-        const std::array<std::string, 2> path{"typography", "font_family"};
-        Node* const typography = yaml::find(design, path.front());
-        if (typography != nullptr && (!typography->is_map() || typography->find(path.back()) != nullptr)) return;
-        constexpr std::array<Pair, 3> kFamilies{
-            {{"zh", "Noto Sans SC"}, {"ja", "Noto Sans JP"}, {"ko", "Noto Sans KR"}}};
-        const std::string_view family =
-            language_.is_traditional_chinese() ? "Noto Sans TC" : second_of(kFamilies, language_.primary());
-        yaml::set_path(design, path, yaml::make_text(std::string{family}, {}));
-        yaml::comment_on(*yaml::find(design, path.front()), path.back(), "RenderCV's own fonts have no such letters");
     }
 
     Node locale_words() {
