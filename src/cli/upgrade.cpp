@@ -43,7 +43,7 @@ bool is_readable(const std::string& name, const std::string& text, Diagnostics& 
     const yaml::Node root = yaml::parse(diagnostics.add_file({name, text}), diagnostics);
     if (import::recognise(root) != import::Format::quoin) {
         diagnostics.error(root.span.part(0, 1), "this file is in another tool's form, or an older one",
-                          {fmt::format("quoin import {} -o cv.yaml writes it in ours", name)});
+                          {fmt::format("quoin import {} -o new.yaml writes it in ours", name)});
         return false;
     }
     (void)resume::read(root, diagnostics);
