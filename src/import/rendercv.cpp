@@ -47,6 +47,15 @@ bool has_older_key(const Node& map, const std::string& path) {
     });
 }
 
+/// Does any key, of before or of today, stand below this one?
+bool leads_to_keys(const std::string& path) {
+    const std::string below = path + ".";
+    return path.starts_with("design.templates") ||
+           std::any_of(kOlderKeys.begin(), kOlderKeys.end(), [&](const OlderKey& key) {
+               return key.before.starts_with(below) || key.now.starts_with(below);
+           });
+}
+
 /// Builds the CV of today key by key.
 class Renewer {
 public:
@@ -71,7 +80,7 @@ private:
                 entry_types(value);
             else if (const OlderKey* const older = find_older(below))
                 move(*older, key, value);
-            else if (value.is_map() && !value.entries.empty())
+            else if (value.is_map() && !value.entries.empty() && leads_to_keys(below))
                 walk(value, below);
             else
                 place(below, key.span, value);
@@ -87,7 +96,9 @@ private:
             map = below != nullptr ? below : &yaml::put(*map, steps[i], yaml::make_map(value.span));
             if (!map->is_map()) return;
         }
-        if (yaml::find(*map, steps.back()) != nullptr) return;
+        // No map of RenderCV's is so large, and to look through each key of one for each would take its square.
+        constexpr std::size_t kLargestMap = 1000;
+        if (map->entries.size() < kLargestMap && yaml::find(*map, steps.back()) != nullptr) return;
         yaml::put(*map, steps.back(), std::move(value));
         map->entries.back().first.span = key;
     }
@@ -105,7 +116,13 @@ private:
 
     void entry_types(const Node& types) {
         for (const auto& [type, templates] : types.entries) {
-            if (templates.is_map()) entry_type(type.text, templates);
+            constexpr std::array<std::string_view, 5> kTypes{"one_line_entry", "education_entry", "normal_entry",
+                                                             "experience_entry", "publication_entry"};
+            if (std::find(kTypes.begin(), kTypes.end(), type.text) == kTypes.end())
+                diagnostics_.warning(type.span, fmt::format("'{}' is no type of entry with a template", type.text),
+                                     {fmt::format("write {}", one_of(kTypes))});
+            else if (templates.is_map())
+                entry_type(type.text, templates);
         }
     }
 

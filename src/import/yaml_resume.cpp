@@ -4,7 +4,7 @@
 
 #include <algorithm>
 #include <array>
-#include <functional>
+#include <map>
 #include <string>
 #include <vector>
 
@@ -309,8 +309,17 @@ private:
     Node spoken(const Node& from) {
         const Node* const name = value_of(from, "language");
         if (name == nullptr) return graded(from, Node{}, "fluency");
-        const std::string word = locale::language_in(name->text, language_).value_or(name->text);
-        return graded(from, yaml::make_text(word, name->span), "fluency");
+        return graded(from, yaml::make_text(language_named(name->text), name->span), "fluency");
+    }
+
+    /// Each name is looked up once, and so many at most: a person speaks no more.
+    std::string language_named(const std::string& english) {
+        constexpr std::size_t kMost = 100;
+        const auto met = languages_met_.find(english);
+        if (met != languages_met_.end()) return met->second;
+        if (languages_met_.size() >= kMost) return literal_markup(english);
+        const auto name = locale::language_in(english, language_);
+        return languages_met_[english] = name ? *name : literal_markup(english);
     }
 
     Node interest(const Node& from) {
@@ -364,6 +373,7 @@ private:
     Diagnostics& diagnostics_;
     locale::Language language_;
     const Node* tag_ = nullptr;
+    std::map<std::string, std::string> languages_met_;
 };
 
 }  // namespace
