@@ -6,6 +6,7 @@
 #include <array>
 #include <string>
 #include <string_view>
+#include <utility>
 
 #include "base/strings.h"
 #include "import/rendercv_keys.h"
@@ -115,14 +116,15 @@ private:
     }
 
     void entry_types(const Node& types) {
+        constexpr std::array<std::string_view, 5> kTypes{"one_line_entry", "education_entry", "normal_entry",
+                                                         "experience_entry", "publication_entry"};
+        bool has_unknown = false;
         for (const auto& [type, templates] : types.entries) {
-            constexpr std::array<std::string_view, 5> kTypes{"one_line_entry", "education_entry", "normal_entry",
-                                                             "experience_entry", "publication_entry"};
-            if (std::find(kTypes.begin(), kTypes.end(), type.text) == kTypes.end())
+            const bool is_known = std::find(kTypes.begin(), kTypes.end(), type.text) != kTypes.end();
+            if (is_known && templates.is_map()) entry_type(type.text, templates);
+            if (!is_known && !std::exchange(has_unknown, true))
                 diagnostics_.warning(type.span, fmt::format("'{}' is no type of entry with a template", type.text),
-                                     {fmt::format("write {}", one_of(kTypes))});
-            else if (templates.is_map())
-                entry_type(type.text, templates);
+                                     {fmt::format("write {}; others are left out", one_of(kTypes))});
         }
     }
 
