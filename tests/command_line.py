@@ -593,6 +593,28 @@ def test_upgrade_leaves_a_file_with_mistakes(w):
     assert w.files() == ["cv.yaml"]
 
 
+def test_upgrade_sends_other_forms_to_import(w):
+    older = w.write("cv.yaml", ENGLISH + "rendercv_settings: {date: 2024-08-01}\n")
+    before = older.read_bytes()
+    for arguments in (["cv.yaml"], ["cv.yaml", "--check"]):
+        assert "quoin import cv.yaml" in w.run("upgrade", *arguments, expect=INPUT_ERRORS).stderr
+    assert older.read_bytes() == before
+    w.run("import", "cv.yaml", "-o", "today.yaml")
+    w.run("upgrade", "today.yaml")
+    assert "schema: 1\n" in (w.folder / "today.yaml").read_text()
+
+
+def test_a_cv_goes_to_rendercv_and_back(w):
+    w.write("cv.yaml", BILINGUAL)
+    done = w.run("export", "cv.yaml", "--to", "rendercv")
+    assert w.files() == ["cv.en.yaml", "cv.yaml", "cv.zh.yaml"]
+    assert "RenderCV has one language a file" in done.stderr
+    for language, name in (("en", "Xia Lin"), ("zh", "林夏")):
+        file = f"cv.{language}.yaml"
+        assert f"name: {name}\n" in (w.folder / file).read_text()
+        w.run("check", file, "--strict")
+
+
 def test_upgrade_follows_a_link(w):
     w.write("real.yaml", "cv: {name: A}\n")
     (w.folder / "cv.yaml").symlink_to("real.yaml")

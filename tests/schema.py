@@ -164,8 +164,8 @@ def check_cases(schemas, quoin):
     counted = {"cv": 0, "layout": 0}
     for path in sorted(cases.CASES.rglob("*.yaml")):
         case = cases.Case(path)
-        if "--set" in case.option("options"):
-            continue
+        if "--set" in case.option("options") or path.parent.name == "import":
+            continue  # other tools' forms are not of our schema
         done = subprocess.run([quoin, "check", path.name, "--diagnostics", "json",
                                *(["--layout", case.option("layout")[0]] if case.option("layout") else [])],
                               cwd=path.parent, capture_output=True, text=True, errors="replace")

@@ -1,11 +1,16 @@
 #include <algorithm>
 
 #include "cli/commands.h"
+#include "cli/files.h"
 #include "cli/finish.h"
 #include "cli/outputs.h"
 #include "cli/run.h"
 #include "cli/session.h"
+#include "compile.h"
 #include "emit/emit.h"
+#include "image/image.h"
+#include "layout/parts.h"
+#include "yaml/make.h"
 
 namespace quoin::cli {
 
@@ -14,6 +19,27 @@ namespace {
 emit::Form form_named(const std::string& name) {
     const auto at = std::find(emit::kForms.begin(), emit::kForms.end(), name);
     return static_cast<emit::Form>(at - emit::kForms.begin());
+}
+
+/// How the CV's settings want dates; a layout's wish is for its pages.
+locale::DateLook date_look(const resume::Resume& cv, const locale::Language& language, Diagnostics& diagnostics) {
+    const yaml::Node* const dates = cv.settings.dates.pick(language);
+    if (dates == nullptr) return {};
+    if (dates->is_map()) return layout::read_dates(*dates, diagnostics);
+    yaml::Node map = yaml::make_map(dates->span);
+    yaml::put(map, "style", *dates);
+    return layout::read_dates(map, diagnostics);
+}
+
+std::string exported(emit::Form form, const LoadedResume& cv, const locale::Language& language,
+                     Diagnostics& diagnostics) {
+    emit::Options options;
+    options.catalog = open_catalog(language);
+    options.dates = date_look(cv.resume, language, diagnostics);
+    options.load_picture = [&](const std::string& path) {
+        return read_inside(cv.folder, path, kLargestPicture).and_then(image::open);
+    };
+    return emit::write(form, cv.resume, language, options, diagnostics);
 }
 
 }  // namespace
@@ -31,7 +57,7 @@ int export_cv(const ExportOptions& options) {
             for (const Languages& languages : cv.documents)
                 outputs.add(cv, outputs.name_of(variants, cv, languages),
                             emit::kEndings[static_cast<std::size_t>(form)],
-                            emit::write(form, cv.resume, languages.front(), diagnostics));
+                            exported(form, cv, languages.front(), diagnostics));
         }
     }
     outputs.write();

@@ -81,7 +81,7 @@ Result<std::monostate> write_file(const fs::path& path, std::string_view bytes) 
     return failed;
 }
 
-Result<std::string> read_inside(const fs::path& folder, const std::string& name, std::size_t limit) {
+Result<fs::path> find_inside(const fs::path& folder, const std::string& name) {
     std::error_code error;
     const fs::path root = fs::weakly_canonical(folder.empty() ? fs::path{"."} : folder, error);
     const fs::path path = fs::weakly_canonical(root / name, error);
@@ -90,7 +90,11 @@ Result<std::string> read_inside(const fs::path& folder, const std::string& name,
         return failure(fmt::format("'{}' is not inside the folder of this file", name),
                        {"put it beside the file and name it without '..'"});
     if (!fs::is_regular_file(path, error)) return failure(fmt::format("there is no file '{}' beside this one", name));
-    return read_file(path, limit);
+    return path;
+}
+
+Result<std::string> read_inside(const fs::path& folder, const std::string& name, std::size_t limit) {
+    return find_inside(folder, name).and_then([&](const fs::path& path) { return read_file(path, limit); });
 }
 
 std::function<Result<std::string>(const std::string& name)> beside(const std::filesystem::path& path) {

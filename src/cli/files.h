@@ -12,6 +12,8 @@ namespace quoin::cli {
 
 /// The most bytes that a file of YAML may have; yaml::Limits allows less, and says so at the file.
 inline constexpr std::size_t kLargestInput = std::size_t{16} << 20;
+/// The most bytes that a picture may have.
+inline constexpr std::size_t kLargestPicture = std::size_t{32} << 20;
 
 /// The bytes of a file, at most `limit` of them; "-" is standard input. Fails with what the system says.
 Result<std::string> read_file(const std::filesystem::path& path, std::size_t limit);
@@ -19,7 +21,9 @@ Result<std::string> read_file(const std::filesystem::path& path, std::size_t lim
 /// Writes beside `path`, then renames: a failure leaves an old file as it was.
 Result<std::monostate> write_file(const std::filesystem::path& path, std::string_view bytes);
 
-/// A file named by a CV or a layout: inside `folder`, or nothing. Links that lead out are out.
+/// Where a file named by a CV or a layout is: inside `folder`, or nowhere. Links that lead out are out.
+Result<std::filesystem::path> find_inside(const std::filesystem::path& folder, const std::string& name);
+/// Its bytes, at most `limit` of them.
 Result<std::string> read_inside(const std::filesystem::path& folder, const std::string& name, std::size_t limit);
 
 /// Reads files that lie in the folder of `path`, which "-" has not.

@@ -7,6 +7,7 @@
 #include <cstdlib>
 
 #include "assets/assets.h"
+#include "base/ascii.h"
 #include "base/strings.h"
 #include "cli/clock.h"
 #include "cli/files.h"
@@ -25,7 +26,6 @@ namespace {
 
 namespace fs = std::filesystem;
 
-constexpr std::size_t kLargestPicture = std::size_t{32} << 20;
 constexpr std::string_view kDefaultLayout = "classic";
 
 bool is_layout_file(const std::string& name) { return name.ends_with(".yaml") || name.ends_with(".yml"); }
@@ -121,8 +121,20 @@ LoadedResume Session::dressed(resume::Resume resume, const std::string& file, co
             if (!is_of_cv(change)) loaded.changes.push_back(change);
     }
     choose_layout(loaded);
+    find_photos(loaded);
     loaded.documents = choose_documents(loaded.resume, variant);
     return loaded;
+}
+
+/// A photo that is not there is said with the other mistakes of the file, whether or not its layout shows it.
+void Session::find_photos(const LoadedResume& cv) {
+    for (const auto& [language, photo] : cv.resume.photo.values) {
+        if (!photo) continue;
+        auto found = find_inside(cv.folder, *photo);
+        if (found) continue;
+        if (found.error().hints.empty()) found.error().hints.emplace_back("put it there, or correct its name");
+        diagnostics_.error(cv.resume.photo.span, std::move(found.error()));
+    }
 }
 
 std::vector<const resume::Variant*> Session::choose_variants(const resume::Resume& resume, Span cv) {
@@ -167,6 +179,15 @@ yaml::Node Session::layout_named(const std::string& name, Span span) {
     return {};
 }
 
+/// RenderCV's own themes, and folders of one's own, are all named so.
+bool Session::is_theme_name(const yaml::Node& theme) {
+    const auto is_of_name = [](char c) { return is_ascii_digit(c) || (c >= 'a' && c <= 'z'); };
+    if (std::all_of(theme.text.begin(), theme.text.end(), is_of_name)) return true;
+    diagnostics_.error(theme.span, fmt::format("'{}' cannot name a theme", theme.text),
+                       {"a theme has small letters and digits only, such as sb2nov"});
+    return false;
+}
+
 /// The layout of that name, or the one whose `also` lists it; the layouts themselves say what they stand for.
 std::optional<std::string> Session::layout_for_theme(const std::string& theme) {
     if (theme.empty()) return std::nullopt;
@@ -202,7 +223,7 @@ void Session::choose_layout(LoadedResume& cv) {
         cv.layout = layout_named(*named, theme->span);
     } else {
         cv.layout = layout_named(std::string{kDefaultLayout}, {});
-        if (theme == nullptr || !theme->is_scalar()) return;
+        if (theme == nullptr || !theme->is_scalar() || !is_theme_name(*theme)) return;
         diagnostics_.warning(
             theme->span,
             fmt::format("there is no layout like the theme '{}'; '{}' is used", theme->text, kDefaultLayout),

@@ -62,6 +62,8 @@ private:
     std::optional<std::string> layout_for_theme(const std::string& theme);
     std::optional<std::uint32_t> open_builtin_layout(const std::string& name);
     void choose_layout(LoadedResume& cv);
+    bool is_theme_name(const yaml::Node& theme);
+    void find_photos(const LoadedResume& cv);
     yaml::Node layout_named(const std::string& name, Span span);
     std::vector<Languages> choose_documents(const resume::Resume& resume, const resume::Variant* variant);
     Languages read_languages(const std::string& tags, const resume::Resume& resume);

@@ -5,6 +5,7 @@
 #include <string_view>
 
 #include "base/diagnostics.h"
+#include "emit/options.h"
 #include "locale/language.h"
 #include "resume/resume.h"
 
@@ -21,6 +22,8 @@ inline constexpr std::array<std::string_view, 6> kEndings{"json", "yaml", "md", 
 /// A CV in one language as a file of another kind: all of it that the form can hold.
 ///
 /// What the form cannot hold is a warning, at its place in the CV.
-std::string write(Form form, const resume::Resume& cv, const locale::Language& language, Diagnostics& diagnostics);
+/// Pictures in plain text go without saying.
+std::string write(Form form, const resume::Resume& cv, const locale::Language& language, const Options& options,
+                  Diagnostics& diagnostics);
 
 }  // namespace quoin::emit

@@ -115,7 +115,7 @@ public:
         }
         level();
         if (!entry_.logo.empty())
-            losses_.note("logo", entry_.logo.span, "JSON Resume has no logos; they are left out",
+            losses_.add("logo", entry_.logo.span, "JSON Resume has no logos; they are left out",
                          "name it in a file of ours");
         return std::move(item_);
     }
@@ -125,7 +125,7 @@ private:
 
     /// A key that the schema does not know: other tools pass over it.
     void note_extra(std::string_view key, Span place) {
-        losses_.note(
+        losses_.add(
             fmt::format("{} {}", home_, key), place,
             fmt::format("JSON Resume has no '{}' in '{}': it is written, but other tools pass over it", key, home_),
             "say it in the summary if it matters there");
@@ -273,11 +273,11 @@ private:
         for (const resume::Bullet& child : *children) {
             text += "\n- " + json_text(child.text, language_);
             note_marks(child.marks, child.span, losses_);
-            losses_.note("nested", child.span,
+            losses_.add("nested", child.span,
                          "JSON Resume has no bullets below bullets; they become lines of one text",
                          "make them bullets of their own");
             if (depth > 1)
-                losses_.note("deep", child.span, "bullets three levels deep are raised to the second",
+                losses_.add("deep", child.span, "bullets three levels deep are raised to the second",
                              "raise them here");
             add_children(child, depth + 1, text);
         }
@@ -331,14 +331,14 @@ bool is_single_text(EntryType type) {
 
 void note_marks(const resume::Marks& marks, Span place, Losses& losses) {
     if (marks != resume::Marks{})
-        losses.note("marks", place, "JSON Resume has no ids, tags and priorities; they are left out",
+        losses.add("marks", place, "JSON Resume has no ids, tags and priorities; they are left out",
                     "export each variant by --variant");
 }
 
 void note_text(const Entry& entry, Losses& losses) {
     note_marks(entry.marks, entry.span, losses);
     if (is_single_text(entry.type) && entry.type != EntryType::text)
-        losses.note("numbers", entry.span, "JSON Resume has no bulleted or numbered entries; they become plain texts",
+        losses.add("numbers", entry.span, "JSON Resume has no bulleted or numbered entries; they become plain texts",
                     "make them highlights of an entry");
 }
 
@@ -351,7 +351,7 @@ std::vector<JsonItem> json_items(const Entry& entry, std::string_view id, const 
                                  Losses& losses) {
     const std::string_view home = home_of(entry, id);
     if (entry.roles.empty()) return {{home, ItemWriter{entry, home, language, losses}.write()}};
-    losses.note("roles", entry.span, "JSON Resume has no roles; each becomes a job of its own", "they stand in order");
+    losses.add("roles", entry.span, "JSON Resume has no roles; each becomes a job of its own", "they stand in order");
     std::vector<JsonItem> items;
     for (const Entry& job : jobs_of(entry)) items.push_back({home, ItemWriter{job, home, language, losses}.write()});
     Entry whole = entry;

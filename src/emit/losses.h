@@ -8,18 +8,19 @@
 
 namespace quoin::emit {
 
-/// What a form cannot hold: one warning for each kind of it, at the first place.
+/// What a form cannot hold: one warning for each kind, at the first place where it was met.
 class Losses {
 public:
     explicit Losses(Diagnostics& diagnostics) : diagnostics_{diagnostics} {}
 
-    void note(std::string_view kind, Span place, std::string text, std::string hint) {
-        if (said_.emplace(kind).second) diagnostics_.warning(place, std::move(text), {std::move(hint)});
+    /// "RenderCV has no logos", and what to do instead.
+    void add(std::string_view kind, Span place, std::string text, std::string hint) {
+        if (met_.emplace(kind).second) diagnostics_.warning(place, std::move(text), {std::move(hint)});
     }
 
 private:
+    std::set<std::string, std::less<>> met_;
     Diagnostics& diagnostics_;
-    std::set<std::string, std::less<>> said_;
 };
 
 }  // namespace quoin::emit

@@ -5,6 +5,7 @@
 
 #include "base/ascii.h"
 #include "base/strings.h"
+#include "import/rendercv.h"
 
 namespace quoin::import {
 
@@ -130,11 +131,7 @@ Format recognise_text(std::string_view text) {
 Format recognise(const yaml::Node& root) {
     const auto has = [&](std::string_view key) { return root.find(key) != nullptr; };
     if (has("cv") || has("extends")) {
-        const yaml::Node* const design = root.find("design");
-        const bool is_old =
-            has("rendercv_settings") || has("locale_catalog") ||
-            (design != nullptr && (design->find("text") != nullptr || design->find("entry_types") != nullptr));
-        return is_old ? Format::rendercv : Format::quoin;
+        return is_older_rendercv(root) ? Format::rendercv : Format::quoin;
     }
     if (has("content")) return Format::yaml_resume;
     const auto is_there = [&](std::string_view key) { return has(key); };

@@ -1,6 +1,8 @@
 #include "import/read.h"
 
 #include "import/json_resume.h"
+#include "import/rendercv.h"
+#include "import/yaml_resume.h"
 #include "yaml/parse.h"
 
 namespace quoin::import {
@@ -10,9 +12,9 @@ namespace {
 /// A CV written as YAML or JSON, in our schema.
 yaml::Node translate(yaml::Node node, Format format, const Options& options, Diagnostics& diagnostics) {
     switch (format) {
-        case Format::rendercv: return node;
+        case Format::rendercv: return today_of_rendercv(node, diagnostics);
         case Format::json_resume: return read_json_resume(node, options, diagnostics);
-        case Format::yaml_resume: return node;
+        case Format::yaml_resume: return from_yaml_resume(node, diagnostics);
         default: return node;
     }
 }

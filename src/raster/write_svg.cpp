@@ -14,8 +14,8 @@
 #include "base/utf8.h"
 #include "display/outline_path.h"
 #include "display/picture_frame.h"
+#include "image/data_uri.h"
 #include "image/turn.h"
-#include "raster/data_uri.h"
 #include "raster/svg_path.h"
 
 namespace quoin::raster {
@@ -225,7 +225,7 @@ private:
         const image::Image& image = document_.images.at(picture.image);
         const std::string id = fmt::format("{}i{}", prefix_, picture.image);
         if (pictures_.insert(picture.image).second) {
-            const Result<std::string> uri = data_uri(image);
+            const Result<std::string> uri = image::data_uri(image);
             if (!uri) return Failure{uri.error()};
             const image::StoredSize size = stored_size(image);
             definitions_ += fmt::format("<image id=\"{}\" width=\"{}\" height=\"{}\" href=\"{}\"/>\n", id, size.width,

@@ -29,7 +29,7 @@ constexpr std::array<Network, 62> kNetworks{{
     {"WhatsApp", "whatsapp", "https://wa.me/{}", UserName::phone},
     {"LeetCode", "leetcode", "https://leetcode.com/u/{}"},
     {"X", "x", "https://x.com/{}"},
-    {"Bluesky", "bluesky", "https://bsky.app/profile/{}", UserName::plain_handle},
+    {"Bluesky", "bluesky", "https://bsky.app/profile/{}", UserName::domain},
     {"Reddit", "reddit", "https://reddit.com/user/{}"},
     // China
     {"WeChat", "wechat", ""},
@@ -107,6 +107,15 @@ bool is_orcid(std::string_view user) {
     return true;
 }
 
+/// Parts of letters, digits and hyphens between dots, two at least.
+bool is_domain(std::string_view user) {
+    const auto is_of_part = [](char c) { return is_ascii_letter(c) || is_ascii_digit(c) || c == '-'; };
+    const std::vector<std::string_view> parts = split(user, '.');
+    return parts.size() > 1 && std::all_of(parts.begin(), parts.end(), [&](std::string_view part) {
+               return !part.empty() && std::all_of(part.begin(), part.end(), is_of_part);
+           });
+}
+
 /// What is wrong with a user name, as the form to write; empty if nothing is.
 std::string_view wrong_form(UserName form, std::string_view user) {
     const std::size_t second_at = user.find('@', 1);
@@ -124,6 +133,7 @@ std::string_view wrong_form(UserName form, std::string_view user) {
         case UserName::orcid: return is_orcid(user) ? "" : "write 0000-0000-0000-0000";
         case UserName::imdb:
             return user.starts_with("nm") && user.size() == 9 && all_digits(user.substr(2)) ? "" : "write nm1234567";
+        case UserName::domain: return is_domain(user) ? "" : "write name.bsky.social";
         case UserName::phone: return phone_address(user) ? "" : "write +86 10 5550 0100";
     }
     return {};

@@ -17,6 +17,7 @@ enum class UserName {
     orcid,           ///< 0000-0000-0000-000X
     imdb,            ///< nm1234567
     phone,           ///< digits, perhaps with a '+'
+    domain,          ///< lin.example.com
 };
 
 /// A network whose addresses are known.

@@ -138,8 +138,12 @@ std::optional<std::vector<RichText>> read_text_list(const yaml::Node& node, Cont
 }
 
 Localized<std::vector<RichText>> read_texts(const yaml::Node& node, Context& context) {
-    return read_localized<std::vector<RichText>>(
-        node, context, [&](const yaml::Node& value) { return read_text_list(value, context); });
+    return read_localized<std::vector<RichText>>(node, context, [&](const yaml::Node& value) {
+        if (value.is_scalar())
+            context.diagnostics.error(value.span, "expected a list, found one text",
+                                      {"write [one, two], or each on a line of its own with '- ' in front"});
+        return read_text_list(value, context);
+    });
 }
 
 std::vector<std::string> read_words(const yaml::Node& node, Context& context) {

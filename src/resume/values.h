@@ -25,7 +25,7 @@ enum class Wording { literal, marked, body };
 Text read_text(const yaml::Node& node, Wording wording, Context& context);
 /// A path or an address, or a language map of such.
 Localized<std::string> read_string(const yaml::Node& node, Context& context);
-/// A list of texts, or a language map of such lists; a single text is a list of one.
+/// A list of texts, or a language map of such lists; a text instead of a list is an error.
 Localized<std::vector<RichText>> read_texts(const yaml::Node& node, Context& context);
 /// A list of words, or one word; no language maps.
 std::vector<std::string> read_words(const yaml::Node& node, Context& context);

@@ -52,8 +52,9 @@ void add_values(Json& definitions) {
     definitions["languages"] = any_of({defined("language"), list_of(defined("language")), null()});
     definitions["text"] = in_languages(defined("word"));
     definitions["needed-text"] = any_of({defined("scalar"), language_map(defined("word"))});
-    definitions["texts"] = in_languages(defined("words"));
-    definitions["needed-texts"] = any_of({defined("scalar"), list_of(defined("word")), language_map(defined("words"))});
+    const Json texts = any_of({list_of(defined("word")), null()});
+    definitions["texts"] = in_languages(texts);
+    definitions["needed-texts"] = any_of({list_of(defined("word")), language_map(texts)});
     definitions["mail-text"] = in_languages(pattern_or_null(kMail));
     definitions["web-text"] = in_languages(pattern_or_null(kWeb));
     definitions["link-text"] = in_languages(pattern_or_null(kLink));

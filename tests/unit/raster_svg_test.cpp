@@ -1,7 +1,7 @@
 #include <gmock/gmock.h>
 #include <gtest/gtest.h>
 
-#include "raster/data_uri.h"
+#include "image/data_uri.h"
 #include "raster/svg_path.h"
 #include "raster/write_svg.h"
 #include "raster_sheet.h"
@@ -11,6 +11,8 @@ namespace quoin::raster {
 namespace {
 
 using display::Role;
+using image::base64;
+using image::data_uri;
 using testing::HasSubstr;
 using testing::Not;
 

@@ -1,18 +1,18 @@
-#include "raster/data_uri.h"
+#include "image/data_uri.h"
 
 #include "image/turn.h"
 
-namespace quoin::raster {
+namespace quoin::image {
 
 namespace {
 
 constexpr int kCmyk = 4;
 
-Result<std::string> as_png(const image::Image& image) {
-    Result<image::Pixels> pixels = image::decode(image);
+Result<std::string> as_png(const Image& image) {
+    Result<Pixels> pixels = decode(image);
     if (!pixels) return Failure{pixels.error()};
-    const image::StoredSize size = stored_size(image);
-    return image::encode_png({.width = size.width, .height = size.height, .color = std::move(pixels->color)});
+    const StoredSize size = stored_size(image);
+    return encode_png({.width = size.width, .height = size.height, .color = std::move(pixels->color)});
 }
 
 }  // namespace
@@ -32,12 +32,21 @@ std::string base64(std::string_view bytes) {
     return result.replace(result.size() - padding, padding, padding, '=');
 }
 
-Result<std::string> data_uri(const image::Image& image) {
-    if (image.format == image::Format::png) return "data:image/png;base64," + base64(image.bytes);
+Result<std::string> data_uri(const Image& image) {
+    if (image.format == Format::png) return "data:image/png;base64," + base64(image.bytes);
     if (image.channels == kCmyk) {
         return as_png(image).map([](const std::string& png) { return "data:image/png;base64," + base64(png); });
     }
-    return "data:image/jpeg;base64," + base64(image::without_exif(image.bytes));
+    return "data:image/jpeg;base64," + base64(without_exif(image.bytes));
 }
 
-}  // namespace quoin::raster
+Result<std::string> upright_data_uri(const Image& image) {
+    if (image.orientation == 1) return data_uri(image);
+    Result<Pixels> stored = decode(image);
+    if (!stored) return Failure{stored.error()};
+    Pixels pixels = upright(std::move(*stored), image);
+    return encode_png({.width = image.width, .height = image.height, .color = std::move(pixels.color)})
+        .map([](const std::string& png) { return "data:image/png;base64," + base64(png); });
+}
+
+}  // namespace quoin::image
