@@ -134,7 +134,7 @@ Line Entries::authors(const resume::Entry& entry) const {
     for (const resume::RichText& author : *list) {
         Line name = tag(author);
         if (name.empty()) continue;
-        if (!last.empty()) append(joined, words(std::string{punctuation_.comma(last, name)}));
+        if (!last.empty()) append(joined, words(std::string{punctuation_.name_comma(last, name)}));
         append(joined, name);
         last = std::move(name);
     }
@@ -164,7 +164,7 @@ Line Entries::source(const resume::Entry& entry) const {
     Line joined;
     for (const Line& part : {journal, pick(entry.note), doi(entry), address(entry)}) {
         if (part.empty()) continue;
-        if (!joined.empty()) append(joined, words(std::string{punctuation_.stop(joined, part)}));
+        if (!joined.empty()) append(joined, words(std::string{punctuation_.stop(joined)}));
         append(joined, part);
     }
     return joined;
@@ -198,7 +198,8 @@ void Entries::add_position(const resume::Entry& entry, Entry& made) const {
 
 void Entries::add_level(const resume::Entry& entry, Entry& made) const {
     if (!entry.level) return;
-    append(made.beside, words(std::string{punctuation_.open()} + entry.level->text + std::string{punctuation_.close()}));
+    append(made.beside,
+           words(std::string{punctuation_.open()} + entry.level->text + std::string{punctuation_.close()}));
 }
 
 Entry Entries::role(const resume::Entry& entry) const {

@@ -62,7 +62,8 @@ private:
             append(contacts, contact);
         }
         if (!contacts.empty()) block(markdown_of(contacts));
-        if (!page.photo.empty()) block("![" + escape_markdown(page.photo_alt, "!") + "](" + destination(page.photo) + ")");
+        if (!page.photo.empty())
+            block("![" + escape_markdown(page.photo_alt, "!") + "](" + destination(page.photo) + ")");
     }
 
     void entry(const Entry& entry) {

@@ -17,10 +17,8 @@ struct Fonts {
     std::string_view latin = "TeX Gyre Pagella, Libertinus Serif, Noto Serif, DejaVu Serif, Latin Modern Roman";
     std::string_view serif;
     std::string_view sans;
-    std::string_view slanted;  ///< the features of the serif: what stands for italics
+    std::string_view kai;  ///< what stands for italics; empty: nothing does
 };
-
-constexpr std::string_view kKai = "ItalicFont=FandolKai-Regular.otf, BoldItalicFont=FandolKai-Regular.otf";
 
 Fonts fonts_of(const locale::Language& language) {
     Fonts fonts;
@@ -37,7 +35,7 @@ Fonts fonts_of(const locale::Language& language) {
     } else {
         fonts.serif = "Noto Serif CJK SC, Source Han Serif SC, Songti SC, SimSun, FandolSong-Regular.otf";
         fonts.sans = "Noto Sans CJK SC, Source Han Sans SC, PingFang SC, Microsoft YaHei, FandolHei-Regular.otf";
-        fonts.slanted = kKai;
+        fonts.kai = "FandolKai-Regular.otf, Kaiti SC, KaiTi, AR PL UKai CN";
     }
     return fonts;
 }
@@ -80,9 +78,7 @@ private:
         add(fmt::format("\\firstfont\\setmainfont{{{}}}{{}}", fonts.latin));
         add("\\firstfont\\setmonofont{Source Code Pro, DejaVu Sans Mono, Latin Modern Mono}{Scale=0.85}");
         add(fmt::format("\\firstfont\\setCJKmainfont{{{}}}{{}}", fonts.serif));
-        if (!fonts.slanted.empty())
-            add(fmt::format("\\IfFontExistsTF{{FandolKai-Regular.otf}}{{\\firstfont\\setCJKmainfont{{{}}}{{{}}}}}{{}}",
-                            fonts.serif, fonts.slanted));
+        if (!fonts.kai.empty()) add(fmt::format("\\firstfont{{\\newCJKfontfamily\\cvslant}}{{{}}}{{}}", fonts.kai));
         add(fmt::format("\\firstfont\\setCJKsansfont{{{0}}}{{}}\n\\firstfont\\setCJKmonofont{{{0}}}{{Scale=0.85}}",
                         fonts.sans));
         marks();
@@ -97,8 +93,9 @@ private:
     void marks() {
         const bool has_wide_marks = language_.primary() == "zh" || language_.primary() == "ja";
         add("\\newcommand{\\cvlatin}[1]{{\\makexeCJKinactive #1}}");
-        add(has_wide_marks ? R"(\xeCJKDeclareCharClass{Default}{"2013, "00B7})"
-                           : R"(\xeCJKDeclareCharClass{Default}{"2013, "2014, "2018, "2019, "201C, "201D, "2026, "00B7})");
+        add(has_wide_marks
+                ? R"(\xeCJKDeclareCharClass{Default}{"2013, "00B7})"
+                : R"(\xeCJKDeclareCharClass{Default}{"2013, "2014, "2018, "2019, "201C, "201D, "2026, "00B7})");
     }
 
     void header() {
@@ -129,8 +126,8 @@ private:
     void entry(const Entry& entry) {
         const std::string text = tex_of(entry.beside);
         switch (entry.kind) {
-            case Entry::Kind::paragraph: return add("cvline", text + "\\vspace{2pt}");
-            case Entry::Kind::fact: return add("cvline", bold(tex_of(entry.title)) + text + "\\vspace{2pt}");
+            case Entry::Kind::paragraph: return add("cvpar", text);
+            case Entry::Kind::fact: return add("cvpar", bold(tex_of(entry.title)) + text);
             case Entry::Kind::bullet: return item(1, text);
             case Entry::Kind::numbered:
             case Entry::Kind::counting_down: return add(fmt::format("\\cvnumber{{{}.}}{{{}}}", entry.number, text));
@@ -139,7 +136,7 @@ private:
     }
 
     static std::string bold(const std::string& text) { return text.empty() ? "" : "\\textbf{" + text + "}"; }
-    static std::string italic(const std::string& text) { return text.empty() ? "" : "\\textit{" + text + "}"; }
+    static std::string italic(const std::string& text) { return text.empty() ? "" : "\\cvitalic{" + text + "}"; }
 
     void work(const Entry& entry, std::string_view gap, std::string (*style)(const std::string&)) {
         add(gap);
@@ -155,7 +152,7 @@ private:
 
     void row(const std::string& left, const std::string& right) {
         if (left.empty() && right.empty()) return;
-        if (right.empty()) return add("cvline", left);
+        if (right.empty()) return add("cvhead", left);
         add(fmt::format("\\cvrow{{{}}}{{{}}}", left, "\\textcolor{soft}{" + right + "}"));
     }
 

@@ -78,7 +78,7 @@ std::string styled(const Run& run) {
     if (run.baseline == resume::Baseline::superscript) text = command("textsuperscript", text);
     if (run.baseline == resume::Baseline::subscript) text = command("textsubscript", text);
     if (run.is_code) text = command("texttt", text);
-    if (run.is_italic) text = command("textit", text);
+    if (run.is_italic) text = command("cvitalic", text);
     if (run.is_bold) text = command("textbf", text);
     return text;
 }
