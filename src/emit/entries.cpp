@@ -1,6 +1,6 @@
 #include "emit/entries.h"
 
-#include <algorithm>
+#include <array>
 
 namespace quoin::emit {
 
@@ -17,16 +17,6 @@ Entry::Kind kind_of(EntryType type) {
         case EntryType::one_line: return Entry::Kind::fact;
         default: return Entry::Kind::work;
     }
-}
-
-/// Its place among those of its type, from below for those that count down.
-std::size_t number_of(const std::vector<resume::Entry>& entries, std::size_t index) {
-    const EntryType type = entries[index].type;
-    const auto is_same = [&](const resume::Entry& entry) { return entry.type == type; };
-    const auto here = entries.begin() + static_cast<std::ptrdiff_t>(index);
-    const auto count = type == EntryType::reversed_numbered ? std::count_if(here, entries.end(), is_same)
-                                                            : std::count_if(entries.begin(), here, is_same) + 1;
-    return static_cast<std::size_t>(count);
 }
 
 Line lines_of(const resume::RichText& text) {
@@ -233,13 +223,27 @@ Entry Entries::work(const resume::Entry& entry) const {
     return made;
 }
 
-Entry Entries::entry(const std::vector<resume::Entry>& entries, std::size_t index) const {
-    const resume::Entry& entry = entries[index];
+std::vector<Entry> Entries::all(const std::vector<resume::Entry>& entries) const {
+    std::array<std::size_t, resume::kEntryTypes.size()> counts{};
+    const auto count_of = [&](const resume::Entry& e) -> std::size_t& {
+        return counts.at(static_cast<std::size_t>(e.type));
+    };
+    std::vector<Entry> made;
+    for (const resume::Entry& entry : entries) made.push_back(this->entry(entry, ++count_of(entry)));
+    // Those that count down end with 1.
+    for (Entry& entry : made) {
+        const std::size_t all = counts.at(static_cast<std::size_t>(EntryType::reversed_numbered));
+        if (entry.kind == Entry::Kind::counting_down) entry.number = all + 1 - entry.number;
+    }
+    return made;
+}
+
+Entry Entries::entry(const resume::Entry& entry, std::size_t number) const {
     const Entry::Kind kind = kind_of(entry.type);
     if (kind == Entry::Kind::work) return work(entry);
     Entry made;
     made.kind = kind;
-    made.number = number_of(entries, index);
+    made.number = number;
     if (kind != Entry::Kind::fact) {
         made.beside = pick(entry.text);
         return made;

@@ -26,6 +26,7 @@ bool is_inner(char32_t code) {
 /// Does the sign at `at` mean something because nothing but blanks, or a number, stands before it?
 bool is_markup_at_start(std::string_view text, std::size_t at, std::string_view line) {
     const char c = text[at];
+    if (std::string_view{"#>-+=.)"}.find(c) == std::string_view::npos) return false;
     const std::string_view rest = text.substr(at + 1);
     const bool ends_a_mark = rest.empty() || rest[0] == ' ' || rest[0] == '\t' || rest[0] == '\n' || rest[0] == c;
     const std::string_view start = trim(line);
@@ -92,20 +93,22 @@ Emphasised split_emphasis(std::string_view text, const Neighbours& neighbours) {
     return {text.substr(0, begin), text.substr(begin, end - begin), text.substr(end)};
 }
 
-/// Joins neighbours of one look; languages do not show.
+bool have_one_look(const Run& a, const Run& b) {
+    return a.is_bold == b.is_bold && a.is_italic == b.is_italic && a.is_code == b.is_code && a.baseline == b.baseline &&
+           a.link == b.link;
+}
+
+/// Joins neighbours of one look; languages do not show, nor does emphasis of code.
 Line joined(const Line& line) {
     Line joined;
     for (Run run : line) {
+        if (run.text.empty()) continue;
         run.language.clear();
-        if (!joined.empty()) {
-            Run same = joined.back();
-            same.text = run.text;
-            if (same == run) {
-                joined.back().text += run.text;
-                continue;
-            }
-        }
-        joined.push_back(std::move(run));
+        if (run.is_code) run.is_bold = run.is_italic = false;
+        if (!joined.empty() && have_one_look(joined.back(), run))
+            joined.back().text += run.text;
+        else
+            joined.push_back(std::move(run));
     }
     return joined;
 }
@@ -124,19 +127,44 @@ std::string code_span(std::string text) {
     return touches ? fence + " " + text + " " + fence : fence + text + fence;
 }
 
+/// Grows a line of Markdown; knows where its last row begins, for the signs that mean something there.
+class Escaper {
+public:
+    explicit Escaper(std::string line) : line_{std::move(line)}, row_{line_.rfind('\n') + 1} {}
+
+    void text(std::string_view text) {
+        for (std::size_t i = 0; i < text.size(); ++i) {
+            if (text[i] == '\n') {
+                line_ += "\\\n";
+                row_ = line_.size();
+                continue;
+            }
+            if (is_markup(text, i, std::string_view{line_}.substr(row_))) line_ += '\\';
+            line_ += text[i];
+        }
+    }
+
+    void markup(std::string_view markup) { line_ += markup; }
+    const std::string& line() const { return line_; }
+
+private:
+    std::string line_;
+    std::size_t row_;
+};
+
 class LineWriter {
 public:
     std::string write(const Line& line) {
         for (std::size_t i = 0; i < line.size();) {
             const std::string& link = line[i].link;
-            if (!link.empty()) out_ += '[';
+            if (!link.empty()) out_.markup("[");
             for (; i < line.size() && line[i].link == link; ++i) {
                 const bool is_last = i + 1 == line.size() || line[i + 1].link != link;
                 run(line[i], is_last ? U'\0' : decode_utf8(line[i + 1].text, 0).code);
             }
-            if (!link.empty()) out_ += "](" + destination(link) + ")";
+            if (!link.empty()) out_.markup("](" + destination(link) + ")");
         }
-        return std::move(out_);
+        return out_.line();
     }
 
 private:
@@ -144,60 +172,48 @@ private:
         const std::string_view tag = run.baseline == resume::Baseline::superscript ? "sup"
                                      : run.baseline == resume::Baseline::subscript ? "sub"
                                                                                    : "";
-        if (!tag.empty()) out_ += "<" + std::string{tag} + ">";
+        if (!tag.empty()) out_.markup("<" + std::string{tag} + ">");
         if (run.is_code)
-            out_ += code_span(run.text);
+            out_.markup(code_span(run.text));
         else if (run.is_bold || run.is_italic)
             emphasised(run, behind);
         else
-            text(run.text);
-        if (!tag.empty()) out_ += "</" + std::string{tag} + ">";
-    }
-
-    void text(std::string_view text) {
-        const std::size_t start = out_.rfind('\n') + 1;
-        out_ += escape_markdown(text, std::string_view{out_}.substr(start));
+            out_.text(run.text);
+        if (!tag.empty()) out_.markup("</" + std::string{tag} + ">");
     }
 
     void emphasised(const Run& run, char32_t behind) {
-        const char32_t before = out_.empty() ? U'\0' : decode_utf8_before(out_, out_.size()).code;
+        const std::string& line = out_.line();
+        const char32_t before = line.empty() ? U'\0' : decode_utf8_before(line, line.size()).code;
         const Emphasised parts = split_emphasis(run.text, {before, behind});
-        const bool is_neighbour = parts.before.empty() && out_.ends_with('*') && !out_.ends_with("\\*");
+        const bool is_neighbour = parts.before.empty() && line.ends_with('*') && !line.ends_with("\\*");
         if (parts.inside.empty() || is_neighbour) return tagged(run);
         const std::string marker = run.is_bold && run.is_italic ? "***" : run.is_bold ? "**" : "*";
-        text(parts.before);
-        out_ += marker;
-        text(parts.inside);
-        out_ += marker;
-        text(parts.behind);
+        out_.text(parts.before);
+        out_.markup(marker);
+        out_.text(parts.inside);
+        out_.markup(marker);
+        out_.text(parts.behind);
     }
 
     /// Where markers would touch others, HTML says it.
     void tagged(const Run& run) {
-        if (run.is_bold) out_ += "<strong>";
-        if (run.is_italic) out_ += "<em>";
-        text(run.text);
-        if (run.is_italic) out_ += "</em>";
-        if (run.is_bold) out_ += "</strong>";
+        if (run.is_bold) out_.markup("<strong>");
+        if (run.is_italic) out_.markup("<em>");
+        out_.text(run.text);
+        if (run.is_italic) out_.markup("</em>");
+        if (run.is_bold) out_.markup("</strong>");
     }
 
-    std::string out_;
+    Escaper out_{{}};
 };
 
 }  // namespace
 
 std::string escape_markdown(std::string_view text, std::string_view before) {
-    std::string line{before};
-    for (std::size_t i = 0; i < text.size(); ++i) {
-        if (text[i] == '\n') {
-            line += "\\\n";
-            continue;
-        }
-        const std::size_t start = line.rfind('\n') + 1;
-        if (is_markup(text, i, std::string_view{line}.substr(start))) line += '\\';
-        line += text[i];
-    }
-    return line.substr(before.size());
+    Escaper escaper{std::string{before}};
+    escaper.text(text);
+    return escaper.line().substr(before.size());
 }
 
 std::string markdown_of(const Line& line) { return LineWriter{}.write(joined(line)); }

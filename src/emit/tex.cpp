@@ -93,6 +93,7 @@ private:
     void marks() {
         const bool has_wide_marks = language_.primary() == "zh" || language_.primary() == "ja";
         add("\\newcommand{\\cvlatin}[1]{{\\makexeCJKinactive #1}}");
+        if (language_.primary() == "ko") add("\\xeCJKsetup{CJKecglue={}}");
         add(has_wide_marks
                 ? R"(\xeCJKDeclareCharClass{Default}{"2013, "00B7})"
                 : R"(\xeCJKDeclareCharClass{Default}{"2013, "2014, "2018, "2019, "201C, "201D, "2026, "00B7})");

@@ -32,21 +32,22 @@ int count_words(std::string_view text) {
     return words;
 }
 
-/// Where the stretch of one script that begins at `begin` ends: behind its last letter, or at the end if all is one.
+/// Where the stretch that begins at `begin` ends: behind the last letter of its script, or before the first one.
 std::size_t stretch_end(std::string_view text, std::size_t begin) {
     Script script = Script::none;
     std::size_t end = begin;
     for (std::size_t at = begin; at < text.size();) {
         const Decoded decoded = decode_utf8(text, at);
         const Script here = script_of(decoded.code);
-        if (here != Script::none && script != Script::none && here != script) return end;
+        const bool is_first = here != Script::none && script == Script::none;
+        if (is_first && at > begin) return at;
+        if (here != Script::none && !is_first && here != script) return end;
         at += decoded.length;
-        if (here != Script::none) {
-            script = here;
-            end = at;
-        }
+        if (here == Script::none) continue;
+        script = here;
+        end = at;
     }
-    return text.size();
+    return end == begin ? text.size() : end;
 }
 
 }  // namespace
