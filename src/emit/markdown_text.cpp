@@ -61,8 +61,8 @@ bool is_space(char32_t code) {
 bool sets_apart(char32_t code) {
     if (code < 0x80) return !is_word(static_cast<char>(code));
     const bool is_bracket = code >= 0x3008 && code <= 0x3011;
-    return is_bracket || code == U'、' || code == U'。' || code == U'，' || code == U'：' || code == U'；' ||
-           code == U'（' || code == U'）';
+    return is_bracket || code == 0xA0 || code == 0x3000 || code == U'、' || code == U'。' || code == U'，' ||
+           code == U'：' || code == U'；' || code == U'（' || code == U'）';
 }
 
 /// What stands beside an emphasised text; 0: nothing.

@@ -18,6 +18,9 @@ inline constexpr std::string_view kTexPackages =
 % What stands in the text is printed as it stands: "--" is no dash.
 \defaultfontfeatures[\rmfamily,\sffamily,\ttfamily]{}
 
+% What is copied from the page is what was written, ligatures or not.
+\XeTeXgenerateactualtext=1
+
 % \firstfont\setmainfont{one, another}{features}: the first that is installed.
 \ExplSyntaxOn
 \cs_new_protected:Npn \firstfont #1#2#3
