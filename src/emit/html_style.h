@@ -25,7 +25,7 @@ inline constexpr std::string_view kHtmlStyle = R"css(
 html { background: var(--desk); font-size: 100%; -webkit-text-size-adjust: 100%; text-size-adjust: 100%; }
 body {
   max-width: 52rem; margin: 2rem auto; padding: 3rem 3.5rem; background: var(--paper); color: var(--ink);
-  font-family: var(--latin), var(--han), sans-serif; line-height: 1.5; overflow-wrap: break-word;
+  font-family: var(--latin), sans-serif, var(--han); line-height: 1.5; overflow-wrap: break-word;
 }
 :lang(zh), :lang(ja), :lang(ko) { font-family: var(--latin), var(--han), sans-serif; }
 body:lang(zh), body:lang(ja), body:lang(ko) { line-height: 1.7; }
@@ -74,6 +74,7 @@ sup, sub { line-height: 0; }
   :root { color-scheme: light; --ink: #111; --soft: #444; --accent: #1d3f66; --paper: #fff; --desk: #fff; --line: #aab2bb; }
   html { font-size: 9.5pt; }
   body { max-width: none; margin: 0; padding: 0; }
+  body:lang(zh), body:lang(ja), body:lang(ko) { line-height: 1.55; }
   h2, h3, h4, .row { break-after: avoid; }
   li, p, header { break-inside: avoid; }
   p { orphans: 2; widows: 2; }

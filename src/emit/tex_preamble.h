@@ -78,7 +78,7 @@ inline constexpr std::string_view kTexMacros = R"tex(
 \newcommand{\cvrow}[2]{{\raggedright #1\unskip\nobreak\hfill\penalty50\hskip1.5em\hbox{}\nobreak\hfill
   \mbox{#2}\parfillskip=0pt\rightskip=0pt\par}\nobreak}
 \newcommand{\cvhead}[1]{{\raggedright #1\par}\nobreak}
-\newcommand{\cvline}[1]{{#1\par}}
+\newcommand{\cvline}[1]{{\raggedright #1\par}}
 \newcommand{\cvpar}[1]{{#1\par}\vspace{3pt plus 1pt}}
 \newcommand{\cvitem}[3]{{\leftskip=#1\cvindent\leavevmode\llap{\makebox[\cvindent][l]{#2}}#3\par}\vspace{1pt}}
 \newcommand{\cvnumber}[2]{{\leftskip=1.8em\leavevmode\llap{#1\enspace}#2\par}\vspace{1.5pt}}

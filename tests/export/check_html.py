@@ -7,7 +7,9 @@ narrow page; every word of the text export must be on the page, and it may load 
 usage: check_html.py --quoin build/quoin --tools FOLDER     (`npm install --prefix FOLDER vnu-jar axe-core` was run there)
 """
 import argparse
+import concurrent.futures
 import json
+import os
 import pathlib
 import re
 import subprocess
@@ -57,6 +59,7 @@ def report_of(page, axe, look):
 
 
 def check(page, text, axe):
+    """What is wrong with a page, in every look."""
     faults = []
     backgrounds = set()
     for look in LOOKS:
@@ -92,9 +95,10 @@ def main():
         pages = [(page, text) for cv in cvs()
                  for page, text in zip(export(quoin, cv, "html", folder), export(quoin, cv, "txt", folder))]
         complaints = validate(modules / "vnu-jar/build/dist/vnu.jar", [page for page, _ in pages])
-        for page, text in pages:
-            faults = [line for line in complaints if page.name in line]
-            faults += check(page, text.read_text(encoding="utf-8"), axe)
+        with concurrent.futures.ThreadPoolExecutor(os.cpu_count()) as pool:
+            found = list(pool.map(lambda each: check(each[0], each[1].read_text(encoding="utf-8"), axe), pages))
+        for (page, _), faults in zip(pages, found):
+            faults = [line for line in complaints if page.name in line] + faults
             for fault in faults:
                 print(f"{page.name}: {fault}")
             passed, failed = passed + (not faults), failed + bool(faults)

@@ -6,6 +6,8 @@ Every word of the text export must be in the PDF, every address of it must be a 
 usage: check_tex.py --quoin build/quoin
 """
 import argparse
+import concurrent.futures
+import os
 import pathlib
 import re
 import shutil
@@ -72,13 +74,14 @@ def main():
     with tempfile.TemporaryDirectory() as name:
         folder = pathlib.Path(name)
         shutil.copy(EXAMPLES / "photo.jpg", folder)
-        for cv in cvs():
-            texts = export(quoin, cv, "txt", folder)
-            for tex, text in zip(export(quoin, cv, "tex", folder), texts):
-                faults = check(tex, text.read_text(encoding="utf-8"))
-                for fault in faults:
-                    print(f"{tex.name}: {fault}")
-                passed, failed = passed + (not faults), failed + bool(faults)
+        pages = [(tex, text.read_text(encoding="utf-8")) for cv in cvs()
+                 for tex, text in zip(export(quoin, cv, "tex", folder), export(quoin, cv, "txt", folder))]
+        with concurrent.futures.ThreadPoolExecutor(os.cpu_count()) as pool:
+            found = list(pool.map(lambda each: check(*each), pages))
+        for (tex, _), faults in zip(pages, found):
+            for fault in faults:
+                print(f"{tex.name}: {fault}")
+            passed, failed = passed + (not faults), failed + bool(faults)
     print(f"{passed} passed, {failed} failed")
     return int(failed > 0 or passed == 0)
 
