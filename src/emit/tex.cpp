@@ -43,7 +43,7 @@ Fonts fonts_of(const locale::Language& language) {
 /// Could TeX, or a shell, take it for anything but the name of a file?
 bool is_plain_path(std::string_view path) {
     return std::all_of(path.begin(), path.end(), [](char c) {
-        return is_ascii_letter(c) || is_ascii_digit(c) || c == '.' || c == '/' || c == '-' ||
+        return is_ascii_letter(c) || is_ascii_digit(c) || std::string_view{"./-_ "}.find(c) != std::string_view::npos ||
                static_cast<unsigned char>(c) >= 0x80;
     });
 }
@@ -51,7 +51,9 @@ bool is_plain_path(std::string_view path) {
 class Writer {
 public:
     Writer(const Page& page, Diagnostics& diagnostics)
-        : page_{page}, language_{*locale::Language::parse(page.language)}, diagnostics_{diagnostics} {}
+        : page_{page},
+          language_{locale::Language::parse(page.language).value_or(locale::Language{})},
+          diagnostics_{diagnostics} {}
 
     std::string write() {
         preamble();
@@ -92,7 +94,7 @@ private:
     /// Quotes and dashes are Chinese ones only between Han, in a language that has such.
     void marks() {
         const bool has_wide_marks = language_.primary() == "zh" || language_.primary() == "ja";
-        add("\\newcommand{\\cvlatin}[1]{{\\makexeCJKinactive #1}}");
+        add("\\newcommand{\\cvlatin}[1]{\\texorpdfstring{{\\makexeCJKinactive #1}}{#1}}");
         if (language_.primary() == "ko") add("\\xeCJKsetup{CJKecglue={}}");
         add(has_wide_marks
                 ? R"(\xeCJKDeclareCharClass{Default}{"2013, "00B7})"
@@ -114,13 +116,14 @@ private:
     std::string photo() {
         if (page_.photo.empty() || is_plain_path(page_.photo)) return page_.photo;
         diagnostics_.warning(page_.photo_span, fmt::format("the photo '{}' is left out of the TeX file", page_.photo),
-                             {"name it with letters, digits, '-' and '.' alone"});
+                             {"name it with letters, digits, '-', '_' and '.' alone"});
         return {};
     }
 
     void section(const Section& section, std::size_t number) {
-        add(fmt::format("\n\\cvsection{{{}}}{{{}}}{{{}}}", tex_of(section.title), escape_tex(plain(section.title)),
-                        number));
+        if (!section.title.empty())
+            add(fmt::format("\n\\cvsection{{{}}}{{{}}}{{{}}}", tex_of(section.title), escape_tex(plain(section.title)),
+                            number));
         for (const Entry& entry : section.entries) this->entry(entry);
     }
 

@@ -54,7 +54,7 @@ inline constexpr std::string_view kTexMacros = R"tex(
 \providecommand{\cvslant}{}
 \newcommand{\cvitalic}[1]{\textit{\cvslant #1}}
 \newcommand{\cvlink}[2]{\href{#1}{\textcolor{accent}{#2}}}
-\newcommand{\cvbreak}{\hfil\break}
+\newcommand{\cvbreak}{\texorpdfstring{\hfil\break}{ }}
 % \cvheader{lines}{photo}: the photo stands at the right if its file is there.
 \newcommand{\cvheader}[2]{%
   \if\relax\detokenize{#2}\relax #1%

@@ -31,7 +31,7 @@ def typeset(tex):
         if done.returncode:
             return [line for line in done.stdout.splitlines() if line.startswith("!")] or ["xelatex failed"]
     log = tex.with_suffix(".log").read_text(errors="replace")
-    return re.findall(r"^(?:Missing character|Overfull).*", log, re.MULTILINE)
+    return re.findall(r"^(?:Missing character|Overfull|.*not allowed in a PDF string).*", log, re.MULTILINE)
 
 
 def links(pdf):
