@@ -10,13 +10,17 @@ namespace quoin::emit {
 
 namespace {
 
-enum class Script { none, cjk, latin };
+/// Kana go with Han.
+enum class Script { none, han, hangul, latin };
 
 /// Fewer Latin words than this are a name or a term that every reader of the page knows.
 constexpr int kForeignWords = 3;
 
 Script script_of(char32_t code) {
-    if (is_cjk(code)) return Script::cjk;
+    const bool is_hangul =
+        (code >= 0x1100 && code < 0x1200) || (code >= 0x3130 && code < 0x3190) || (code >= 0xAC00 && code < 0xD7A4);
+    if (is_hangul) return Script::hangul;
+    if (is_cjk(code)) return Script::han;
     const bool is_latin = (code < 0x80 && is_ascii_letter(static_cast<char>(code))) || (code >= 0xC0 && code < 0x250);
     return is_latin ? Script::latin : Script::none;
 }

@@ -9,6 +9,7 @@
 #include "emit/html.h"
 #include "emit/page.h"
 #include "emit/text.h"
+#include "emit/tongues.h"
 #include "emit_line.h"
 #include "resume_reading.h"
 
@@ -146,6 +147,32 @@ TEST(WriteHtml, NamesForeignWords) {
     EXPECT_THAT(zh, HasSubstr(R"(在 <span lang="en">The Journal of Small Ships</span> 发表，用 C++ 写成)"));
     EXPECT_THAT(zh, HasSubstr(R"(<span lang="ja">カタカナ</span>)"));
     EXPECT_THAT(html_of(page_of(cv, "en")), HasSubstr(R"(<h1><span lang="zh">林夏</span></h1>)"));
+}
+
+/// "[ja]カナ|, |[ko]한글": each run with its language.
+std::string tagged(std::string_view page, const std::string& text, std::string_view said = {}) {
+    const Tongues tongues{resume::language(page), {resume::language("fr"), resume::language("zh-Hant")}};
+    std::string shown;
+    for (const auto& run : tongues.tagged(words(text), said.empty() ? locale::Language{} : resume::language(said))) {
+        shown += shown.empty() ? "" : "|";
+        shown += (run.language.empty() ? "" : "[" + run.language + "]") + run.text;
+    }
+    return shown;
+}
+
+TEST(Tongues, GoByScripts) {
+    EXPECT_EQ(tagged("en", "met 林夏 and カナ, 한글."), "met |[zh-Hant]林夏| and |[ja]カナ|, |[ko]한글|.");
+    EXPECT_EQ(tagged("zh", "用 C++ 与 Rust 写成"), "用 C++ 与 Rust 写成");
+    EXPECT_EQ(tagged("zh", "在 Les mots du port 发表"), "在 |[fr]Les mots du port| 发表");
+    EXPECT_EQ(tagged("ko", "漢字 한글"), "漢字 한글");
+    EXPECT_EQ(tagged("ja", "漢字かな"), "漢字かな");
+    EXPECT_EQ(tagged("en", "2024–2025 (1/2)"), "2024–2025 (1/2)");
+}
+
+TEST(Tongues, BelieveTheCv) {
+    EXPECT_EQ(tagged("en", "mots du port", "fr"), "[fr]mots du port");
+    EXPECT_EQ(tagged("en", "words", "en"), "words");
+    EXPECT_EQ(tagged("zh-Hans", "林夏", "zh-Hant"), "林夏");
 }
 
 /// The words of HTML: what stands outside of tags, unescaped.
