@@ -1,4 +1,4 @@
-# quoin: make, make test, make lint, make bench, make fuzz, make update, make gallery, make fonts, make clean.
+# quoin: make, make test, make test-optional, make lint, make bench, make fuzz, make update, make gallery, make fonts, make clean.
 BUILD  := build
 TESTED := build/sanitized
 OUT    := out
@@ -11,12 +11,16 @@ BUILD_PACKAGES := g++ cmake ninja-build pkg-config python3 gettext woff2 libfmt-
   libpng-dev libjpeg62-turbo-dev poppler-utils \
   hyphen-en-us hyphen-en-gb hyphen-de hyphen-fr hyphen-es hyphen-it hyphen-pt-br hyphen-nl hyphen-pl hyphen-ru hyphen-sv hyphen-da
 TEST_PACKAGES := libgtest-dev libgmock-dev qpdf mupdf-tools librsvg2-bin python3-pikepdf python3-yaml python3-jsonschema python3-fonttools \
-  python3-pdfminer nodejs
+  python3-pdfminer nodejs libmd4c-html0-dev libmd4c-dev
 LINT_PACKAGES := clang-14 clang-tidy-14 clang-format-14
 BENCH_PACKAGES := libbenchmark-dev hyperfine
+# What test-optional needs: about 1.5 GB. Its two checkers of HTML come from the npm registry.
+OPTIONAL_PACKAGES := texlive-xetex texlive-lang-chinese texlive-latex-recommended texlive-fonts-recommended lmodern fonts-texgyre \
+  fonts-noto-cjk chromium default-jre-headless poppler-utils python3-pikepdf $(if $(shell command -v npm),,npm)
+HTML_CHECKERS := vnu-jar@26.9.27 axe-core@4.14.1
 FUZZ_PACKAGES := clang-14 libclang-rt-14-dev
 
-.PHONY: all deps deps-test build examples test lint bench fuzz update gallery fonts clean
+.PHONY: all deps deps-test build examples test test-optional lint bench fuzz update gallery fonts clean
 .DEFAULT_GOAL := all
 
 all: examples
@@ -46,6 +50,13 @@ test: examples deps-test
 	@$(CMAKE) -S . -B $(TESTED) -DCMAKE_BUILD_TYPE=Debug -DCMAKE_CXX_FLAGS_DEBUG=-Og -DQUOIN_SANITIZE=ON -DQUOIN_TESTS=ON >/dev/null
 	@cmake --build $(TESTED) -j $(JOBS)
 	@cd $(TESTED) && ctest --output-on-failure -j $(JOBS)
+
+# What exports are worth to others: TeX Live sets the TeX files, vnu and axe-core judge the HTML.
+test-optional: build
+	$(call install,$(OPTIONAL_PACKAGES))
+	@/usr/bin/python3 tests/export/check_tex.py --quoin $(BUILD)/quoin
+	@npm install --silent --no-audit --no-fund --prefix $(BUILD)/checkers $(HTML_CHECKERS)
+	@/usr/bin/python3 tests/export/check_html.py --quoin $(BUILD)/quoin --tools $(BUILD)/checkers
 
 lint: build
 	$(call install,$(LINT_PACKAGES))

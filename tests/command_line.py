@@ -962,6 +962,47 @@ def test_long_lists_of_authors_end_in_et_al_and_never_lose_the_owner(w):
         assert [line for line in lines if line in shown] == shown, lines
 
 
+# Export
+
+def test_export_names_its_files_after_language_and_form(w):
+    w.write("cv.yaml", BILINGUAL)
+    w.run("export", "cv.yaml", "--to", "markdown")
+    w.run("export", "cv.yaml", "--to", "html", "--lang", "en", "-o", "page.html")
+    assert w.files() == ["cv.en.md", "cv.yaml", "cv.zh.md", "page.html"]
+    assert (w.folder / "cv.zh.md").read_text() == "# 林夏\n"
+    assert w.run("export", "cv.yaml", "--to", "txt", "--lang", "en", "-o", "-").stdout == "Xia Lin\n"
+    assert "--to" in w.run("export", "cv.yaml", expect=WRONG_OPTIONS).stderr
+    w.run("export", "cv.yaml", "--to", "word", expect=WRONG_OPTIONS)
+
+
+def test_export_of_a_cv_with_mistakes_writes_nothing(w):
+    w.write("cv.yaml", WRONG + "  phone: []\n  sections: 3\n")
+    assert "error" in w.run("export", "cv.yaml", "--to", "tex", expect=INPUT_ERRORS).stderr
+    assert w.files() == ["cv.yaml"]
+
+
+def test_export_prints_dates_as_the_settings_ask(w):
+    entry = "  sections:\n    talks:\n      - {name: Tides, start_date: 2024-03, end_date: 2024-05}\n"
+    for dates, shown in (("", "Mar 2024 – May 2024"), ("settings: {dates: long}\n", "March – May 2024"),
+                         ("settings: {dates: {style: numeric}}\n", "03/2024 – 05/2024")):
+        w.write("cv.yaml", dates + ENGLISH + entry)
+        assert f"Tides | {shown}\n" in w.run("export", "cv.yaml", "--to", "txt", "-o", "-").stdout
+    w.write("cv.yaml", "settings: {dates: neat}\n" + ENGLISH + entry)
+    assert "'neat'" in w.run("export", "cv.yaml", "--to", "txt", expect=INPUT_ERRORS).stderr
+
+
+def test_export_to_html_holds_the_photo_without_what_the_camera_said(w):
+    shutil.copy(ROOT / "tests" / "pdf" / "pictures" / "turned.jpg", w.folder / "in.jpg")
+    w.write("cv.yaml", ENGLISH + "  photo: in.jpg\n  photo_alt: Mara\n")
+    page = w.run("export", "cv.yaml", "--to", "html", "-o", "-").stdout
+    kind, encoded, rest = re.search(r'<img class="photo" src="data:image/(\w+);base64,([^"]+)" ([^>]*)>', page).groups()
+    assert kind == "png" and b"Exif" not in base64.b64decode(encoded) and rest.endswith('alt="Mara"'), rest
+    os.symlink(ROOT / "examples" / "photo.jpg", w.folder / "link.jpg")
+    w.write("cv.yaml", ENGLISH + "  photo: link.jpg\n")
+    done = w.run("export", "cv.yaml", "--to", "html", "-o", "-")
+    assert "<img" not in done.stdout and "not inside the folder" in done.stderr, done.stderr
+
+
 # Translations: check, stamp and overlays
 
 def test_check_tells_what_lacks_a_translation_and_build_prints_it(w):

@@ -1,6 +1,6 @@
 #include "emit/entries.h"
 
-#include <algorithm>
+#include <array>
 
 namespace quoin::emit {
 
@@ -17,16 +17,6 @@ Entry::Kind kind_of(EntryType type) {
         case EntryType::one_line: return Entry::Kind::fact;
         default: return Entry::Kind::work;
     }
-}
-
-/// Its place among those of its type, from below for those that count down.
-std::size_t number_of(const std::vector<resume::Entry>& entries, std::size_t index) {
-    const EntryType type = entries[index].type;
-    const auto is_same = [&](const resume::Entry& entry) { return entry.type == type; };
-    const auto here = entries.begin() + static_cast<std::ptrdiff_t>(index);
-    const auto count = type == EntryType::reversed_numbered ? std::count_if(here, entries.end(), is_same)
-                                                            : std::count_if(entries.begin(), here, is_same) + 1;
-    return static_cast<std::size_t>(count);
 }
 
 Line lines_of(const resume::RichText& text) {
@@ -134,7 +124,7 @@ Line Entries::authors(const resume::Entry& entry) const {
     for (const resume::RichText& author : *list) {
         Line name = tag(author);
         if (name.empty()) continue;
-        if (!last.empty()) append(joined, words(std::string{punctuation_.comma(last, name)}));
+        if (!last.empty()) append(joined, words(std::string{punctuation_.name_comma(last, name)}));
         append(joined, name);
         last = std::move(name);
     }
@@ -164,7 +154,7 @@ Line Entries::source(const resume::Entry& entry) const {
     Line joined;
     for (const Line& part : {journal, pick(entry.note), doi(entry), address(entry)}) {
         if (part.empty()) continue;
-        if (!joined.empty()) append(joined, words(std::string{punctuation_.stop(joined, part)}));
+        if (!joined.empty()) append(joined, words(std::string{punctuation_.stop(joined)}));
         append(joined, part);
     }
     return joined;
@@ -198,7 +188,8 @@ void Entries::add_position(const resume::Entry& entry, Entry& made) const {
 
 void Entries::add_level(const resume::Entry& entry, Entry& made) const {
     if (!entry.level) return;
-    append(made.beside, words(std::string{punctuation_.open()} + entry.level->text + std::string{punctuation_.close()}));
+    append(made.beside,
+           words(std::string{punctuation_.open()} + entry.level->text + std::string{punctuation_.close()}));
 }
 
 Entry Entries::role(const resume::Entry& entry) const {
@@ -232,13 +223,27 @@ Entry Entries::work(const resume::Entry& entry) const {
     return made;
 }
 
-Entry Entries::entry(const std::vector<resume::Entry>& entries, std::size_t index) const {
-    const resume::Entry& entry = entries[index];
+std::vector<Entry> Entries::all(const std::vector<resume::Entry>& entries) const {
+    std::array<std::size_t, resume::kEntryTypes.size()> counts{};
+    const auto count_of = [&](const resume::Entry& e) -> std::size_t& {
+        return counts.at(static_cast<std::size_t>(e.type));
+    };
+    std::vector<Entry> made;
+    for (const resume::Entry& entry : entries) made.push_back(this->entry(entry, ++count_of(entry)));
+    // Those that count down end with 1.
+    for (Entry& entry : made) {
+        const std::size_t all = counts.at(static_cast<std::size_t>(EntryType::reversed_numbered));
+        if (entry.kind == Entry::Kind::counting_down) entry.number = all + 1 - entry.number;
+    }
+    return made;
+}
+
+Entry Entries::entry(const resume::Entry& entry, std::size_t number) const {
     const Entry::Kind kind = kind_of(entry.type);
     if (kind == Entry::Kind::work) return work(entry);
     Entry made;
     made.kind = kind;
-    made.number = number_of(entries, index);
+    made.number = number;
     if (kind != Entry::Kind::fact) {
         made.beside = pick(entry.text);
         return made;

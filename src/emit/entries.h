@@ -21,10 +21,11 @@ public:
     /// What is said in the language, with its foreign words marked.
     Line pick(const resume::Text& text) const;
     Line tag(const resume::RichText& text) const;
-    /// The entry at `index` of a section.
-    Entry entry(const std::vector<resume::Entry>& entries, std::size_t index) const;
+    /// The entries of a section, numbered.
+    std::vector<Entry> all(const std::vector<resume::Entry>& entries) const;
 
 private:
+    Entry entry(const resume::Entry& entry, std::size_t number) const;
     void add_title(const resume::Entry& entry, Entry& made) const;
     void add_position(const resume::Entry& entry, Entry& made) const;
     void add_level(const resume::Entry& entry, Entry& made) const;

@@ -59,8 +59,7 @@ std::string html_of(const Line& line) {
         const std::string& link = line[i].link;
         std::string stretch;
         for (; i < line.size() && line[i].link == link; ++i) stretch += styled(line[i]);
-        html += link.empty() ? stretch
-                             : fmt::format(R"(<a href="{}">{}</a>)", escape_xml(safe_address(link)), stretch);
+        html += link.empty() ? stretch : fmt::format(R"(<a href="{}">{}</a>)", escape_xml(safe_address(link)), stretch);
     }
     return html;
 }
@@ -123,8 +122,7 @@ private:
             add("</ul>\n</address>");
         }
         add("</div>");
-        const std::string photo =
-            pictures_.img(page_.photo, page_.photo_alt, R"( class="photo")", page_.photo_span);
+        const std::string photo = pictures_.img(page_.photo, page_.photo_alt, R"( class="photo")", page_.photo_span);
         if (!photo.empty()) add(photo);
         add("</header>");
     }
@@ -149,7 +147,7 @@ private:
             case Entry::Kind::bullet: return "ul";
             case Entry::Kind::numbered: return "ol";
             case Entry::Kind::counting_down: return "ol reversed";
-            case Entry::Kind::fact: return "dl";
+            case Entry::Kind::fact: return R"(ul class="facts")";
             default: return {};
         }
     }
@@ -166,9 +164,7 @@ private:
         }
     }
 
-    void fact(const Entry& entry) {
-        add("<div>" + element("dt", html_of(entry.title)) + element("dd", html_of(entry.beside)) + "</div>");
-    }
+    void fact(const Entry& entry) { add("li", "", element("b", html_of(entry.title)) + html_of(entry.beside)); }
 
     void work(const Entry& entry, std::string_view heading) {
         add(heading == "h3" ? R"(<div class="work">)" : R"(<div class="role">)");

@@ -39,7 +39,7 @@ public:
     std::string write(const Page& page) {
         header(page);
         for (const Section& section : page.sections) {
-            block("## " + markdown_of(on_one_line(section.title)));
+            if (!section.title.empty()) block("## " + markdown_of(on_one_line(section.title)));
             for (const Entry& entry : section.entries) this->entry(entry);
         }
         return std::move(out_);
@@ -53,7 +53,7 @@ private:
     }
 
     void header(const Page& page) {
-        block("# " + markdown_of(on_one_line(page.name)));
+        if (!page.name.empty()) block("# " + markdown_of(on_one_line(page.name)));
         if (!page.reading.empty()) block(markdown_of(page.reading));
         if (!page.headline.empty()) block(markdown_of(styled(page.headline, &Run::is_bold)));
         Line contacts;
@@ -62,7 +62,8 @@ private:
             append(contacts, contact);
         }
         if (!contacts.empty()) block(markdown_of(contacts));
-        if (!page.photo.empty()) block("![" + escape_markdown(page.photo_alt, "!") + "](" + destination(page.photo) + ")");
+        if (!page.photo.empty())
+            block("![" + escape_markdown(page.photo_alt, "!") + "](" + destination(page.photo) + ")");
     }
 
     void entry(const Entry& entry) {

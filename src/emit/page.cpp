@@ -14,7 +14,7 @@ Section section_of(const resume::Section& section, const std::vector<resume::Ent
                    const Options& options) {
     Section made;
     made.title = maker.tag(resume::section_title(section, maker.language(), options.catalog));
-    for (std::size_t i = 0; i < entries.size(); ++i) made.entries.push_back(maker.entry(entries, i));
+    made.entries = maker.all(entries);
     return made;
 }
 

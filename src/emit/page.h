@@ -64,8 +64,8 @@ struct Entry {
     Line beside;             ///< behind the title: the department, the role; of a role, the team and the place
     std::string address;     ///< where the title leads
     Dates dates;
-    Line position;           ///< below: the position, or the degree and the area
-    Line remarks;            ///< behind the position: the grade
+    Line position;  ///< below: the position, or the degree and the area
+    Line remarks;   ///< behind the position: the grade
     Line location;
     std::vector<Line> lines;  ///< authors, source, summary
     std::vector<Item> items;

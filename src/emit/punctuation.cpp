@@ -23,20 +23,23 @@ Punctuation::Punctuation(const locale::Language& language) {
     close_ = "）";
 }
 
-bool Punctuation::has_wide_comma(const Line& before, const Line& after) const {
-    return !wide_comma_.empty() && ends_in_cjk(plain(before)) && begins_in_cjk(plain(after));
+std::string_view Punctuation::comma(const Line& before, const Line& after) const {
+    const bool is_wide = !wide_comma_.empty() && (ends_in_cjk(plain(before)) || begins_in_cjk(plain(after)));
+    return is_wide ? wide_comma_ : ", ";
 }
 
-std::string_view Punctuation::comma(const Line& before, const Line& after) const {
-    return has_wide_comma(before, after) ? wide_comma_ : ", ";
+std::string_view Punctuation::name_comma(const Line& before, const Line& after) const {
+    const bool is_wide = !wide_comma_.empty() && ends_in_cjk(plain(before)) && begins_in_cjk(plain(after));
+    return is_wide ? wide_comma_ : ", ";
 }
 
 std::string_view Punctuation::dash(const Line& before, const Line& after) const {
-    return has_wide_comma(before, after) ? wide_comma_ : " — ";
+    const std::string_view mark = comma(before, after);
+    return mark == wide_comma_ ? mark : " — ";
 }
 
-std::string_view Punctuation::stop(const Line& before, const Line& after) const {
-    if (has_wide_comma(before, after)) return wide_comma_;
+std::string_view Punctuation::stop(const Line& before) const {
+    if (!wide_comma_.empty() && ends_in_cjk(plain(before))) return "。";
     return plain(before).ends_with('.') ? " " : ". ";
 }
 

@@ -17,10 +17,8 @@ struct Fonts {
     std::string_view latin = "TeX Gyre Pagella, Libertinus Serif, Noto Serif, DejaVu Serif, Latin Modern Roman";
     std::string_view serif;
     std::string_view sans;
-    std::string_view slanted;  ///< the features of the serif: what stands for italics
+    std::string_view kai;  ///< what stands for italics; empty: nothing does
 };
-
-constexpr std::string_view kKai = "ItalicFont=FandolKai-Regular.otf, BoldItalicFont=FandolKai-Regular.otf";
 
 Fonts fonts_of(const locale::Language& language) {
     Fonts fonts;
@@ -37,7 +35,7 @@ Fonts fonts_of(const locale::Language& language) {
     } else {
         fonts.serif = "Noto Serif CJK SC, Source Han Serif SC, Songti SC, SimSun, FandolSong-Regular.otf";
         fonts.sans = "Noto Sans CJK SC, Source Han Sans SC, PingFang SC, Microsoft YaHei, FandolHei-Regular.otf";
-        fonts.slanted = kKai;
+        fonts.kai = "FandolKai-Regular.otf, Kaiti SC, KaiTi, AR PL UKai CN";
     }
     return fonts;
 }
@@ -45,7 +43,7 @@ Fonts fonts_of(const locale::Language& language) {
 /// Could TeX, or a shell, take it for anything but the name of a file?
 bool is_plain_path(std::string_view path) {
     return std::all_of(path.begin(), path.end(), [](char c) {
-        return is_ascii_letter(c) || is_ascii_digit(c) || c == '.' || c == '/' || c == '-' ||
+        return is_ascii_letter(c) || is_ascii_digit(c) || std::string_view{"./-_ "}.find(c) != std::string_view::npos ||
                static_cast<unsigned char>(c) >= 0x80;
     });
 }
@@ -53,7 +51,9 @@ bool is_plain_path(std::string_view path) {
 class Writer {
 public:
     Writer(const Page& page, Diagnostics& diagnostics)
-        : page_{page}, language_{*locale::Language::parse(page.language)}, diagnostics_{diagnostics} {}
+        : page_{page},
+          language_{locale::Language::parse(page.language).value_or(locale::Language{})},
+          diagnostics_{diagnostics} {}
 
     std::string write() {
         preamble();
@@ -80,9 +80,7 @@ private:
         add(fmt::format("\\firstfont\\setmainfont{{{}}}{{}}", fonts.latin));
         add("\\firstfont\\setmonofont{Source Code Pro, DejaVu Sans Mono, Latin Modern Mono}{Scale=0.85}");
         add(fmt::format("\\firstfont\\setCJKmainfont{{{}}}{{}}", fonts.serif));
-        if (!fonts.slanted.empty())
-            add(fmt::format("\\IfFontExistsTF{{FandolKai-Regular.otf}}{{\\firstfont\\setCJKmainfont{{{}}}{{{}}}}}{{}}",
-                            fonts.serif, fonts.slanted));
+        if (!fonts.kai.empty()) add(fmt::format("\\firstfont{{\\newCJKfontfamily\\cvslant}}{{{}}}{{}}", fonts.kai));
         add(fmt::format("\\firstfont\\setCJKsansfont{{{0}}}{{}}\n\\firstfont\\setCJKmonofont{{{0}}}{{Scale=0.85}}",
                         fonts.sans));
         marks();
@@ -96,9 +94,11 @@ private:
     /// Quotes and dashes are Chinese ones only between Han, in a language that has such.
     void marks() {
         const bool has_wide_marks = language_.primary() == "zh" || language_.primary() == "ja";
-        add("\\newcommand{\\cvlatin}[1]{{\\makexeCJKinactive #1}}");
-        add(has_wide_marks ? R"(\xeCJKDeclareCharClass{Default}{"2013, "00B7})"
-                           : R"(\xeCJKDeclareCharClass{Default}{"2013, "2014, "2018, "2019, "201C, "201D, "2026, "00B7})");
+        add("\\newcommand{\\cvlatin}[1]{\\texorpdfstring{{\\makexeCJKinactive #1}}{#1}}");
+        if (language_.primary() == "ko") add("\\xeCJKsetup{CJKecglue={}}");
+        add(has_wide_marks
+                ? R"(\xeCJKDeclareCharClass{Default}{"2013, "00B7})"
+                : R"(\xeCJKDeclareCharClass{Default}{"2013, "2014, "2018, "2019, "201C, "201D, "2026, "00B7})");
     }
 
     void header() {
@@ -116,21 +116,22 @@ private:
     std::string photo() {
         if (page_.photo.empty() || is_plain_path(page_.photo)) return page_.photo;
         diagnostics_.warning(page_.photo_span, fmt::format("the photo '{}' is left out of the TeX file", page_.photo),
-                             {"name it with letters, digits, '-' and '.' alone"});
+                             {"name it with letters, digits, '-', '_' and '.' alone"});
         return {};
     }
 
     void section(const Section& section, std::size_t number) {
-        add(fmt::format("\n\\cvsection{{{}}}{{{}}}{{{}}}", tex_of(section.title), escape_tex(plain(section.title)),
-                        number));
+        if (!section.title.empty())
+            add(fmt::format("\n\\cvsection{{{}}}{{{}}}{{{}}}", tex_of(section.title), escape_tex(plain(section.title)),
+                            number));
         for (const Entry& entry : section.entries) this->entry(entry);
     }
 
     void entry(const Entry& entry) {
         const std::string text = tex_of(entry.beside);
         switch (entry.kind) {
-            case Entry::Kind::paragraph: return add("cvline", text + "\\vspace{2pt}");
-            case Entry::Kind::fact: return add("cvline", bold(tex_of(entry.title)) + text + "\\vspace{2pt}");
+            case Entry::Kind::paragraph: return add("cvpar", text);
+            case Entry::Kind::fact: return add("cvpar", bold(tex_of(entry.title)) + text);
             case Entry::Kind::bullet: return item(1, text);
             case Entry::Kind::numbered:
             case Entry::Kind::counting_down: return add(fmt::format("\\cvnumber{{{}.}}{{{}}}", entry.number, text));
@@ -139,7 +140,7 @@ private:
     }
 
     static std::string bold(const std::string& text) { return text.empty() ? "" : "\\textbf{" + text + "}"; }
-    static std::string italic(const std::string& text) { return text.empty() ? "" : "\\textit{" + text + "}"; }
+    static std::string italic(const std::string& text) { return text.empty() ? "" : "\\cvitalic{" + text + "}"; }
 
     void work(const Entry& entry, std::string_view gap, std::string (*style)(const std::string&)) {
         add(gap);
@@ -155,7 +156,7 @@ private:
 
     void row(const std::string& left, const std::string& right) {
         if (left.empty() && right.empty()) return;
-        if (right.empty()) return add("cvline", left);
+        if (right.empty()) return add("cvhead", left);
         add(fmt::format("\\cvrow{{{}}}{{{}}}", left, "\\textcolor{soft}{" + right + "}"));
     }
 

@@ -32,14 +32,26 @@ bool is_shared_mark(char32_t code) {
     return code == 0x2018 || code == 0x2019 || code == 0x201C || code == 0x201D || code == 0x2014 || code == 0x2026;
 }
 
+/// Marks and spaces that may stand between a mark and the letter that it goes with.
+constexpr int kFarthest = 4;
+
+/// Does Han stand beside the marks and spaces around `at`?
 bool is_cjk_before(std::string_view text, std::size_t at) {
-    while (at > 0 && text[at - 1] == ' ') --at;
-    return at > 0 && is_cjk(decode_utf8_before(text, at).code);
+    for (int i = 0; i < kFarthest && at > 0; ++i) {
+        const Decoded last = decode_utf8_before(text, at);
+        if (last.code != ' ' && !is_shared_mark(last.code)) return is_cjk(last.code);
+        at -= last.length;
+    }
+    return false;
 }
 
 bool is_cjk_at(std::string_view text, std::size_t at) {
-    while (at < text.size() && text[at] == ' ') ++at;
-    return at < text.size() && is_cjk(decode_utf8(text, at).code);
+    for (int i = 0; i < kFarthest && at < text.size(); ++i) {
+        const Decoded next = decode_utf8(text, at);
+        if (next.code != ' ' && !is_shared_mark(next.code)) return is_cjk(next.code);
+        at += next.length;
+    }
+    return false;
 }
 
 /// Bytes [begin, end) of one character that is not ASCII.
@@ -78,7 +90,7 @@ std::string styled(const Run& run) {
     if (run.baseline == resume::Baseline::superscript) text = command("textsuperscript", text);
     if (run.baseline == resume::Baseline::subscript) text = command("textsubscript", text);
     if (run.is_code) text = command("texttt", text);
-    if (run.is_italic) text = command("textit", text);
+    if (run.is_italic) text = command("cvitalic", text);
     if (run.is_bold) text = command("textbf", text);
     return text;
 }

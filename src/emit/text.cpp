@@ -75,10 +75,10 @@ private:
     void section(const Section& section) {
         gap();
         line(text_of(section.title));
-        bool was_item = true;
-        for (const Entry& entry : section.entries) {
-            if (!is_item(entry.kind) || !was_item) gap();
-            was_item = is_item(entry.kind);
+        for (std::size_t i = 0; i < section.entries.size(); ++i) {
+            const Entry& entry = section.entries[i];
+            const bool both_items = i == 0 || (is_item(entry.kind) && is_item(section.entries[i - 1].kind));
+            if (!both_items) gap();
             this->entry(entry);
         }
     }
@@ -111,7 +111,10 @@ private:
         row(text_of(entry.position) + text_of(entry.remarks), text_of(entry.location));
         for (const Line& line : entry.lines) this->line(text_of(line));
         items(entry.items, 0);
-        for (const Entry& role : entry.roles) work(role);
+        for (const Entry& role : entry.roles) {
+            if (&role != &entry.roles.front()) gap();
+            work(role);
+        }
     }
 
     /// Is the address of the title written out below?

@@ -10,13 +10,17 @@ namespace quoin::emit {
 
 namespace {
 
-enum class Script { none, cjk, latin };
+/// Kana go with Han.
+enum class Script { none, han, hangul, latin };
 
 /// Fewer Latin words than this are a name or a term that every reader of the page knows.
 constexpr int kForeignWords = 3;
 
 Script script_of(char32_t code) {
-    if (is_cjk(code)) return Script::cjk;
+    const bool is_hangul =
+        (code >= 0x1100 && code < 0x1200) || (code >= 0x3130 && code < 0x3190) || (code >= 0xAC00 && code < 0xD7A4);
+    if (is_hangul) return Script::hangul;
+    if (is_cjk(code)) return Script::han;
     const bool is_latin = (code < 0x80 && is_ascii_letter(static_cast<char>(code))) || (code >= 0xC0 && code < 0x250);
     return is_latin ? Script::latin : Script::none;
 }
@@ -32,21 +36,22 @@ int count_words(std::string_view text) {
     return words;
 }
 
-/// Where the stretch of one script that begins at `begin` ends: behind its last letter, or at the end if all is one.
+/// Where the stretch that begins at `begin` ends: behind the last letter of its script, or before the first one.
 std::size_t stretch_end(std::string_view text, std::size_t begin) {
     Script script = Script::none;
     std::size_t end = begin;
     for (std::size_t at = begin; at < text.size();) {
         const Decoded decoded = decode_utf8(text, at);
         const Script here = script_of(decoded.code);
-        if (here != Script::none && script != Script::none && here != script) return end;
+        const bool is_first = here != Script::none && script == Script::none;
+        if (is_first && at > begin) return at;
+        if (here != Script::none && !is_first && here != script) return end;
         at += decoded.length;
-        if (here != Script::none) {
-            script = here;
-            end = at;
-        }
+        if (here == Script::none) continue;
+        script = here;
+        end = at;
     }
-    return text.size();
+    return end == begin ? text.size() : end;
 }
 
 }  // namespace

@@ -1,4 +1,5 @@
 #include "image/image.h"
+#include "image/data_uri.h"
 
 #include <gtest/gtest.h>
 
@@ -197,6 +198,15 @@ TEST(WithoutExif, KeepsThePixelsAndForgetsTheTurn) {
     EXPECT_EQ(image->width, turned.height);
     EXPECT_EQ(decode_jpeg(*image), decode_jpeg(turned));
     EXPECT_EQ(without_exif(plain), plain);
+}
+
+TEST(UprightDataUri, TurnsAPictureForPagesThatCannot) {
+    const Image turned = *open(read("turned.jpg"));
+    const std::string png = *encode_png(
+        {.width = turned.width, .height = turned.height, .color = upright(*decode_jpeg(turned), turned).color});
+    EXPECT_EQ(upright_data_uri(turned), "data:image/png;base64," + base64(png));
+    const Image plain = *open(read("grey.jpg"));
+    EXPECT_EQ(upright_data_uri(plain), data_uri(plain));
 }
 
 TEST(WithoutExif, ForgetsXmpToo) {
