@@ -1,5 +1,6 @@
 #include "import/read.h"
 
+#include "import/bibtex.h"
 #include "yaml/parse.h"
 
 namespace quoin::import {
@@ -23,7 +24,7 @@ yaml::Node read_text(Format format, std::uint32_t file, const Options& options, 
     switch (format) {
         case Format::page: return yaml::parse(file, diagnostics);
         case Format::plain_text: return yaml::parse(file, diagnostics);
-        case Format::bibtex: return yaml::parse(file, diagnostics);
+        case Format::bibtex: return import_bibtex(file, diagnostics);
         case Format::linkedin: return yaml::parse(file, diagnostics);
         default: return yaml::parse(file, diagnostics);
     }
@@ -38,6 +39,7 @@ Cv read(std::uint32_t file, const Options& options, Diagnostics& diagnostics) {
         yaml::Node node = yaml::parse(file, diagnostics);
         if (!options.from) cv.format = recognise(node);
         cv.node = translate(std::move(node), cv.format, diagnostics);
+        if (cv.format == Format::quoin) expand_bibtex(cv.node, options.read_beside, diagnostics);
     } else {
         cv.node = read_text(cv.format, file, options, diagnostics);
     }

@@ -68,7 +68,10 @@ bool is_single_text(EntryType type) {
            type == EntryType::reversed_numbered;
 }
 
-Json in_languages(const Json& entries) { return any_of({entries, null(), language_map(any_of({entries, null()}))}); }
+Json in_languages(const Json& entries) {
+    const Json bibliography = defined("bibliography");
+    return any_of({entries, null(), bibliography, language_map(any_of({entries, bibliography, null()}))});
+}
 
 /// The entries of a section that names their type.
 Json entries_of(EntryType type) {
@@ -85,8 +88,9 @@ Json any_entry() {
 
 Json written_section() {
     Json section = map_or_null(resume::kSectionKeys, form);
+    for (const yaml::Key& key : resume::kBibtexKeys) add(section, key.name, form(key.form), key.about);
     section["type"] = "object";
-    section["required"] = {"entries"};
+    section["oneOf"] = {has("entries"), has("bibtex")};
     Json rules = Json::array();
     for (std::size_t i = 0; i < resume::kSectionTypes.size(); ++i) {
         Json is_type = has("type");
@@ -103,6 +107,7 @@ Json written_section() {
 Json section() {
     Json keys = Json::array();
     for (const yaml::Key& key : resume::kSectionKeys) keys.push_back(has(key.name));
+    keys.push_back(has("bibtex"));
     return {{"if", {{"type", "object"}, {"anyOf", keys}}},
             {"then", defined("written-section")},
             {"else", defined("section-entries")}};
@@ -130,6 +135,9 @@ void add_entries(Json& definitions) {
     definitions["section"] = section();
     definitions["written-section"] = written_section();
     definitions["section-entries"] = in_languages(list_of(defined("entry")));
+    definitions["bibliography"] = map_or_null(resume::kBibtexKeys, form);
+    definitions["bibliography"]["type"] = "object";
+    definitions["bibliography"]["required"] = {"bibtex"};
     definitions["entry"] = any_entry();
     for (std::size_t i = 0; i < resume::kEntryTypes.size(); ++i) {
         Json map = entry(static_cast<EntryType>(i));
