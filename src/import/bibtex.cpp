@@ -23,27 +23,41 @@ namespace {
 constexpr std::size_t kMostPublications = 5000;
 constexpr std::size_t kMostComplaints = 200;  // about entries; the parser has its own limit
 
-std::vector<Publication> publications_of(const PlacedText& source, Diagnostics& diagnostics) {
-    std::vector<Publication> publications;
+std::vector<BibEntry> entries_in(const PlacedText& source, Diagnostics& diagnostics) {
     if (source.size() > kLargestBibliography) {
         diagnostics.error(source.part(0, 1).span(), "this bibliography is larger than 4 MiB",
                           {"put the entries that the CV shows into a file of their own"});
-        return publications;
+        return {};
     }
     std::vector<BibEntry> entries = parse_bibtex(source, diagnostics);
     inherit(entries, diagnostics);
+    return entries;
+}
+
+using Chosen = std::vector<const BibEntry*>;
+
+std::vector<Publication> publications_of(const Chosen& entries, Diagnostics& diagnostics) {
+    std::vector<Publication> publications;
     PublicationMaker maker{diagnostics};
     const std::size_t said = diagnostics.list().size();
-    for (const BibEntry& entry : entries) {
+    for (const BibEntry* const entry : entries) {
         if (diagnostics.list().size() - said > kMostComplaints || publications.size() >= kMostPublications) {
-            diagnostics.error(entry.span, "too much is wrong here, or too many entries: the rest is not read",
+            diagnostics.error(entry->span, "too much is wrong here, or too many entries: the rest is not read",
                               {"put the entries that the CV shows into a file of their own"});
             break;
         }
-        if (auto made = maker.make(entry)) publications.push_back(std::move(*made));
+        if (auto made = maker.make(*entry)) publications.push_back(std::move(*made));
     }
     maker.report_left_out();
     return publications;
+}
+
+/// All but volumes, which are shown only if they are asked for by their key.
+Chosen all_but_volumes(const std::vector<BibEntry>& entries) {
+    Chosen chosen;
+    for (const BibEntry& entry : entries)
+        if (!entry.is_volume) chosen.push_back(&entry);
+    return chosen;
 }
 
 /// Newest first; what has no date comes last, and entries of one date stay in their order.
@@ -65,43 +79,42 @@ std::vector<const yaml::Node*> words_of(const yaml::Node* node, Diagnostics& dia
     return words;
 }
 
-/// Keeps what `is_wanted(publication, word)` for one of the words; a word that nothing has is a warning.
+/// Keeps what `is_wanted(entry, word)` for one of the words; a word that nothing has is a warning.
 template <typename IsWanted>
-void keep(std::vector<Publication>& publications, const std::vector<const yaml::Node*>& words, std::string_view what,
-          IsWanted is_wanted, Diagnostics& diagnostics) {
+void keep(Chosen& entries, const std::vector<const yaml::Node*>& words, std::string_view what, IsWanted is_wanted,
+          Diagnostics& diagnostics) {
     if (words.empty()) return;
     std::vector<std::string> lower;
     for (const yaml::Node* const word : words) {
         lower.push_back(ascii_lower(word->text));
-        const auto matches = [&](const Publication& p) { return is_wanted(p, lower.back()); };
-        if (std::none_of(publications.begin(), publications.end(), matches))
+        const auto matches = [&](const BibEntry* entry) { return is_wanted(*entry, lower.back()); };
+        if (std::none_of(entries.begin(), entries.end(), matches))
             diagnostics.warning(word->span, fmt::format("no entry has the {} '{}'", what, word->text),
                                 {"look how the .bib file spells it"});
     }
-    const auto is_unwanted = [&](const Publication& p) {
-        return std::none_of(lower.begin(), lower.end(), [&](const std::string& word) { return is_wanted(p, word); });
+    const auto is_unwanted = [&](const BibEntry* entry) {
+        return std::none_of(lower.begin(), lower.end(),
+                            [&](const std::string& word) { return is_wanted(*entry, word); });
     };
-    publications.erase(std::remove_if(publications.begin(), publications.end(), is_unwanted), publications.end());
+    entries.erase(std::remove_if(entries.begin(), entries.end(), is_unwanted), entries.end());
 }
 
 /// Those that `only` names, in its order.
-std::vector<Publication> picked(const std::vector<Publication>& all, const std::vector<const yaml::Node*>& keys,
-                                Diagnostics& diagnostics) {
-    std::vector<Publication> chosen;
-    std::set<std::string> taken;
+Chosen picked(const std::vector<BibEntry>& all, const std::vector<const yaml::Node*>& keys, Diagnostics& diagnostics) {
+    Chosen chosen;
     for (const yaml::Node* const key : keys) {
         const std::string lower = ascii_lower(key->text);
-        const auto found = std::find_if(all.begin(), all.end(), [&](auto& p) { return ascii_lower(p.key) == lower; });
+        const auto found = std::find_if(all.begin(), all.end(), [&](auto& e) { return ascii_lower(e.key) == lower; });
         if (found == all.end()) {
             std::vector<std::string_view> known;
-            for (const Publication& publication : all) known.push_back(publication.key);
+            for (const BibEntry& entry : all) known.push_back(entry.key);
             const auto meant = nearest(key->text, known);
             diagnostics.error(key->span, fmt::format("there is no entry '{}' in the bibliography", key->text),
                               {meant ? fmt::format("did you mean '{}'?", *meant) : "write the key of an entry"});
-        } else if (!taken.insert(lower).second) {
+        } else if (std::find(chosen.begin(), chosen.end(), &*found) != chosen.end()) {
             diagnostics.warning(key->span, fmt::format("'{}' is named twice", key->text), {"name it once"});
         } else {
-            chosen.push_back(*found);
+            chosen.push_back(&*found);
         }
     }
     return chosen;
@@ -164,26 +177,29 @@ private:
             diagnostics_.error(node.span, "'bibtex' names no file", {"write bibtex: papers.bib"});
             return list;
         }
-        auto publications = all_of(bibtex);
-        if (!publications) return list;
-        const auto is_of_type = [](const Publication& p, const std::string& type) { return p.type == type; };
-        const auto has_keyword = [](const Publication& p, const std::string& word) {
-            return std::find(p.keywords.begin(), p.keywords.end(), word) != p.keywords.end();
+        const std::vector<BibEntry>* const all = all_of(bibtex);
+        if (all == nullptr) return list;
+        const auto is_of_type = [](const BibEntry& entry, const std::string& type) { return entry.type == type; };
+        const auto has_keyword = [](const BibEntry& entry, const std::string& word) {
+            const std::vector<std::string> words = keywords_of(entry);
+            return std::find(words.begin(), words.end(), word) != words.end();
         };
-        only.empty() ? sort_by_date(*publications) : void(*publications = picked(*publications, only, diagnostics_));
-        keep(*publications, types, "type", is_of_type, diagnostics_);
-        keep(*publications, keywords, "keyword", has_keyword, diagnostics_);
-        for (Publication& publication : *publications) yaml::add(list, std::move(publication.node));
+        Chosen chosen = only.empty() ? all_but_volumes(*all) : picked(*all, only, diagnostics_);
+        keep(chosen, types, "type", is_of_type, diagnostics_);
+        keep(chosen, keywords, "keyword", has_keyword, diagnostics_);
+        std::vector<Publication> publications = publications_of(chosen, diagnostics_);
+        if (only.empty()) sort_by_date(publications);
+        for (Publication& publication : publications) yaml::add(list, std::move(publication.node));
         return list;
     }
 
-    /// What a file or the text itself holds; nothing if it cannot be read, which is reported.
-    std::optional<std::vector<Publication>> all_of(const yaml::Node& bibtex) {
+    /// What a file or the text itself holds; nullptr if it cannot be read, which is reported.
+    const std::vector<BibEntry>* all_of(const yaml::Node& bibtex) {
         const auto text = yaml::read_text(bibtex, diagnostics_);
-        if (!text) return std::nullopt;
+        if (!text) return nullptr;
         const bool is_inline = text->find('\n') != std::string::npos || trim(*text).starts_with('@');
-        if (is_inline) return publications_of(value_of(bibtex), diagnostics_);
-        if (const auto known = read_.find(*text); known != read_.end()) return known->second;
+        if (const auto known = read_.find(*text); known != read_.end() && !is_inline) return &known->second;
+        if (is_inline) return &(read_[*text] = entries_in(value_of(bibtex), diagnostics_));
         auto content =
             read_beside_ ? read_beside_(*text) : Result<std::string>{failure("no file lies beside this text")};
         if (!content) {
@@ -191,19 +207,19 @@ private:
             if (trouble.hints.empty())
                 trouble.hints.emplace_back("write the name of a .bib file beside the CV, or BibTeX below 'bibtex: |'");
             diagnostics_.error(bibtex.span, std::move(trouble));
-            return std::nullopt;
+            return nullptr;
         }
         // As the CV was named, so that a click on the place opens the file.
         const std::string& cv = diagnostics_.file(bibtex.span.file).name;
         const std::size_t slash = cv.rfind('/');
         const std::string name = (slash == std::string::npos ? "" : cv.substr(0, slash + 1)) + *text;
         const std::uint32_t file = diagnostics_.add_file({name, std::move(*content)});
-        return read_[*text] = publications_of(whole_file(file, diagnostics_.file(file).text), diagnostics_);
+        return &(read_[*text] = entries_in(whole_file(file, diagnostics_.file(file).text), diagnostics_));
     }
 
     const ReadBeside& read_beside_;
     Diagnostics& diagnostics_;
-    std::map<std::string, std::vector<Publication>> read_;  ///< by the name of the file
+    std::map<std::string, std::vector<BibEntry>> read_;  ///< by the name of the file, or the text itself
 };
 
 /// The one author whom all publications have, if there are two at least and nobody else is in all.
@@ -236,7 +252,8 @@ void expand_bibtex(yaml::Node& root, const ReadBeside& read_beside, Diagnostics&
 
 yaml::Node import_bibtex(std::uint32_t file, Diagnostics& diagnostics) {
     const std::string text = diagnostics.file(file).text;
-    std::vector<Publication> publications = publications_of(whole_file(file, text), diagnostics);
+    const std::vector<BibEntry> entries = entries_in(whole_file(file, text), diagnostics);
+    std::vector<Publication> publications = publications_of(all_but_volumes(entries), diagnostics);
     sort_by_date(publications);
     const Span whole{file, 0, 0};
     yaml::Node root = yaml::make_map(whole);

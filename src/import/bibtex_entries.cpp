@@ -96,12 +96,8 @@ public:
 
     void inherit() {
         for (std::size_t i = 0; i < entries_.size(); ++i) inherit(i, 0);
-        std::vector<BibEntry> kept;
-        for (std::size_t i = 0; i < entries_.size(); ++i) {
-            const bool is_volume = parents_.contains(i) && entries_[i].find("author") == nullptr;
-            if (!is_volume) kept.push_back(std::move(entries_[i]));
-        }
-        entries_ = std::move(kept);
+        for (const std::size_t parent : parents_)
+            entries_[parent].is_volume = entries_[parent].find("author") == nullptr;
     }
 
 private:
@@ -163,6 +159,16 @@ std::vector<std::vector<std::string_view>> wanted_of(const BibEntry& entry) {
 
 }  // namespace
 
+std::vector<std::string> keywords_of(const BibEntry& entry) {
+    std::vector<std::string> keywords;
+    for (const std::string_view name : {"keywords", "keyword"}) {
+        const BibField* const field = entry.find(name);
+        for (const std::string_view words : split(field == nullptr ? std::string_view{} : field->value.text, ','))
+            for (const std::string_view word : split(words, ';')) keywords.push_back(ascii_lower(trim(word)));
+    }
+    return keywords;
+}
+
 void inherit(std::vector<BibEntry>& entries, Diagnostics& diagnostics) {
     const bool has_any =
         std::any_of(entries.begin(), entries.end(), [](const BibEntry& e) { return e.find("crossref") != nullptr; });
@@ -188,7 +194,8 @@ private:
     std::string described() const {
         return entry_.key.empty() ? fmt::format("this '@{}'", entry_.type) : fmt::format("'{}'", entry_.key);
     }
-    void report_missing(std::string_view field, std::string consequence) {
+    void report_missing(std::string_view field, std::string_view consequence) {
+        if (entry_.is_cut) return;
         diagnostics_.warning(entry_.span, fmt::format("{} has no {}{}", described(), field, consequence),
                              {fmt::format("write {} = {{…}},", field)});
     }
@@ -273,6 +280,8 @@ void Maker::add_addresses(yaml::Node& node) {
     if (const BibField* const doi = use("doi")) yaml::put(node, "doi", to_node(tex_to_address(doi->value)));
     PlacedText address;
     if (const BibField* const url = use("url")) address = tex_to_address(url->value);
+    const BibField* const published = address_in_howpublished(entry_);
+    if (published != nullptr && address.empty()) address = tex_to_address(use("howpublished")->value);
     add_eprint(address);
     if (!address.empty()) yaml::put(node, "url", to_node(address));
 }
@@ -283,8 +292,6 @@ std::optional<Publication> Maker::make() {
         return std::nullopt;
     }
     Publication made;
-    made.key = entry_.key;
-    made.type = entry_.type;
     made.node = yaml::make_map(entry_.span);
     if (!entry_.key.empty()) yaml::put(made.node, "id", yaml::make_text(entry_.key, entry_.span));
     yaml::put(made.node, "title", to_node(title()));
@@ -302,11 +309,6 @@ std::optional<Publication> Maker::make() {
         if (const BibField* const field = use(name)) remark(tex_to_markup(field->value, diagnostics_));
     add_addresses(made.node);
     if (!note_.empty()) yaml::put(made.node, "note", to_node(note_));
-    for (const std::string_view name : {"keywords", "keyword"}) {
-        const BibField* const field = entry_.find(name);
-        for (const std::string_view words : split(field == nullptr ? std::string_view{} : field->value.text, ','))
-            for (const std::string_view word : split(words, ';')) made.keywords.push_back(ascii_lower(trim(word)));
-    }
     return made;
 }
 

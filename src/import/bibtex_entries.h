@@ -15,16 +15,16 @@ namespace quoin::import {
 /// Gives each entry the fields that it has by `crossref`: the title of the book is the booktitle of its part.
 ///
 /// What belongs to one entry alone (doi, url, eprint, note, keywords, …) is not passed on. An entry that others refer
-/// to and that has no author is a proceedings volume, no publication of its own: it goes.
+/// to and that has no author is a volume.
 void inherit(std::vector<BibEntry>& entries, Diagnostics& diagnostics);
+
+/// The words of its field `keywords`, in lower case.
+std::vector<std::string> keywords_of(const BibEntry& entry);
 
 /// An entry as one of ours: a map of a publication, with its key as `id`.
 struct Publication {
     yaml::Node node;
-    std::string key;
-    std::string type;
-    std::vector<std::string> keywords;  ///< in lower case
-    locale::Date date;                  ///< year 0: none; 9999: "in press" and the like
+    locale::Date date;  ///< year 0: none; 9999: "in press" and the like
 };
 
 /// Makes publications of entries, and remembers which fields no CV shows.

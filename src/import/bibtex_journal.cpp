@@ -66,6 +66,7 @@ public:
         is_east_asian_ = title != nullptr && ends_east_asian(title->value.text);
     }
 
+    const BibEntry& entry() const { return entry_; }
     PlacedText take() { return std::move(text_); }
     bool is_east_asian() const { return is_east_asian_; }
 
@@ -80,12 +81,14 @@ public:
         return {};
     }
 
-    void comma() {
-        if (!text_.empty()) text_.glue(ends_east_asian(text_.text) ? "，" : ", ");
+    /// A full-width one beside an ideograph.
+    void comma_before(std::string_view next) {
+        const bool is_wide = ends_east_asian(text_.text) || is_cjk(decode_utf8(next, 0).code);
+        if (!text_.empty()) text_.glue(is_wide ? "，" : ", ");
     }
     void part(const PlacedText& text) {
         if (text.empty()) return;
-        comma();
+        comma_before(text.text);
         text_.add(text);
     }
     void part(std::initializer_list<std::string_view> names) { part(of(names)); }
@@ -109,7 +112,7 @@ public:
 
     /// A word that no field says, such as "PhD thesis".
     void word(std::string_view text) {
-        comma();
+        comma_before(text);
         text_.add(text, entry_.span.begin);
     }
 
@@ -223,8 +226,9 @@ void add_other(Line& line) {
     line.part({"journal", "journaltitle", "booktitle"});
     line.volume_and_number();
     line.pages();
-    line.part({"howpublished"});
+    if (!address_in_howpublished(line.entry())) line.part({"howpublished"});
     line.part({"publisher", "organization", "institution", "school"});
+    line.framed("version ", line.of({"version"}));
 }
 
 }  // namespace
@@ -237,6 +241,13 @@ BibKind kind_of(std::string_view type) {
 bool ends_east_asian(std::string_view text) {
     while (!text.empty() && (text.back() == '}' || text.back() == ' ')) text.remove_suffix(1);
     return !text.empty() && is_cjk(decode_utf8_before(text, text.size()).code);
+}
+
+const BibField* address_in_howpublished(const BibEntry& entry) {
+    const BibField* const field = entry.find("howpublished");
+    const bool is_address =
+        field != nullptr && (field->value.text.starts_with("\\url{") || field->value.text.starts_with("http"));
+    return is_address && field->value.text.find(' ') == std::string::npos ? field : nullptr;
 }
 
 PlacedText journal_text(const BibEntry& entry, std::set<std::string>& used, Diagnostics& diagnostics) {

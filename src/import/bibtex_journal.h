@@ -19,6 +19,9 @@ BibKind kind_of(std::string_view type);
 /// The names of the fields that it says are added to `used`.
 PlacedText journal_text(const BibEntry& entry, std::set<std::string>& used, Diagnostics& diagnostics);
 
+/// The field `howpublished` if it is nothing but an address, else nullptr.
+const BibField* address_in_howpublished(const BibEntry& entry);
+
 /// Is the last character Han, Kana, Hangul or one of their signs?
 bool ends_east_asian(std::string_view text);
 

@@ -208,11 +208,13 @@ void Parser::read_fields(BibEntry& entry, char close, std::size_t begin) {
     } else {
         warn(entry.span, "this entry has no key", fmt::format("write @{}{{key,", entry.type));
     }
+    entry.is_cut = true;
     if (!is_field && !end_field(entry, close, begin)) return;
     while (!is_at_end() && !is_at(close)) {
         if (!read_field(entry, begin) || !end_field(entry, close, begin)) return;
     }
     if (is_at_end()) return report_open(entry, begin);
+    entry.is_cut = false;
     ++at_;
 }
 

@@ -23,6 +23,8 @@ struct BibEntry {
     std::string key;
     Span span;  ///< of the key, or of the type where there is none
     std::vector<BibField> fields;
+    bool is_cut = false;     ///< an error ended it early: what it lacks was reported
+    bool is_volume = false;  ///< others are parts of it, and it has no author
 
     /// The field, or nullptr if there is none or it says nothing.
     const BibField* find(std::string_view name) const;
