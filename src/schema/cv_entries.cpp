@@ -88,9 +88,8 @@ Json any_entry() {
 
 Json written_section() {
     Json section = map_or_null(resume::kSectionKeys, form);
-    for (const yaml::Key& key : resume::kBibtexKeys) add(section, key.name, form(key.form), key.about);
     section["type"] = "object";
-    section["oneOf"] = {has("entries"), has("bibtex")};
+    section["required"] = {"entries"};
     Json rules = Json::array();
     for (std::size_t i = 0; i < resume::kSectionTypes.size(); ++i) {
         Json is_type = has("type");
@@ -103,14 +102,31 @@ Json written_section() {
     return section;
 }
 
+Json bibliography() {
+    Json map = map_or_null(resume::kBibtexKeys, form);
+    map["type"] = "object";
+    map["required"] = {"bibtex"};
+    return map;
+}
+
+/// A section whose entries are BibTeX, without its `entries`.
+Json bibtex_section() {
+    Json section = bibliography();
+    for (const yaml::Key& key : resume::kSectionKeys)
+        if (key.name != "entries") add(section, key.name, form(key.form), key.about);
+    return section;
+}
+
 /// A map with any key of a section is one that is written out.
 Json section() {
     Json keys = Json::array();
     for (const yaml::Key& key : resume::kSectionKeys) keys.push_back(has(key.name));
-    keys.push_back(has("bibtex"));
-    return {{"if", {{"type", "object"}, {"anyOf", keys}}},
-            {"then", defined("written-section")},
-            {"else", defined("section-entries")}};
+    const Json written_out{{"if", {{"type", "object"}, {"anyOf", keys}}},
+                           {"then", defined("written-section")},
+                           {"else", defined("section-entries")}};
+    Json has_bibtex = has("bibtex");
+    has_bibtex["type"] = "object";
+    return {{"if", has_bibtex}, {"then", defined("bibtex-section")}, {"else", written_out}};
 }
 
 void add_bullets(Json& definitions) {
@@ -135,9 +151,8 @@ void add_entries(Json& definitions) {
     definitions["section"] = section();
     definitions["written-section"] = written_section();
     definitions["section-entries"] = in_languages(list_of(defined("entry")));
-    definitions["bibliography"] = map_or_null(resume::kBibtexKeys, form);
-    definitions["bibliography"]["type"] = "object";
-    definitions["bibliography"]["required"] = {"bibtex"};
+    definitions["bibliography"] = bibliography();
+    definitions["bibtex-section"] = bibtex_section();
     definitions["entry"] = any_entry();
     for (std::size_t i = 0; i < resume::kEntryTypes.size(); ++i) {
         Json map = entry(static_cast<EntryType>(i));
