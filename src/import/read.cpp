@@ -1,6 +1,7 @@
 #include "import/read.h"
 
 #include "import/bibtex.h"
+#include "import/linkedin.h"
 #include "yaml/parse.h"
 
 namespace quoin::import {
@@ -20,12 +21,11 @@ yaml::Node translate(yaml::Node node, Format format, Diagnostics& diagnostics) {
 
 /// A CV written in anything else.
 yaml::Node read_text(Format format, std::uint32_t file, const Options& options, Diagnostics& diagnostics) {
-    static_cast<void>(options);
     switch (format) {
         case Format::page: return yaml::parse(file, diagnostics);
         case Format::plain_text: return yaml::parse(file, diagnostics);
         case Format::bibtex: return import_bibtex(file, diagnostics);
-        case Format::linkedin: return yaml::parse(file, diagnostics);
+        case Format::linkedin: return import_linkedin(file, options.read_beside, diagnostics);
         default: return yaml::parse(file, diagnostics);
     }
 }
