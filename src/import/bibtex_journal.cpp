@@ -140,14 +140,14 @@ public:
         const PlacedText edition = of({"edition"});
         if (edition.empty()) return;
         if (ends_east_asian(edition.text)) return part(edition);
-        if (!is_digits(edition.text)) return framed("", edition, edition.text.ends_with("ed.") ? "" : " ed.");
+        if (!is_digits(edition.text)) return framed("", edition, edition.text.ends_with("ed.") ? "" : " edition");
         if (is_east_asian_) return framed("第", edition, "版");
         const int number = edition.text.size() > 3 ? 0 : std::stoi(edition.text);
         const bool is_teen = number % 100 > 10 && number % 100 < 14;
         constexpr std::array<std::string_view, 4> kEndings{"th", "st", "nd", "rd"};
         const std::string_view ending =
             is_teen || number % 10 > 3 ? "th" : kEndings[static_cast<std::size_t>(number % 10)];
-        framed("", edition, fmt::format("{} ed.", ending));
+        framed("", edition, fmt::format("{} edition", ending));
     }
 
     /// What `type` says, else what `otherwise` of kTypes prints.

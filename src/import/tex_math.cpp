@@ -11,28 +11,17 @@ namespace quoin::import {
 
 namespace {
 
-constexpr std::array<std::string_view, 14> kUpright{
-    "mathrm", "mathbf",       "mathit",     "mathsf",  "mathtt", "mathcal", "mathfrak",
-    "text",   "operatorname", "boldsymbol", "mathscr", "textrm", "mbox",    "bm"};
+constexpr std::array<std::string_view, 15> kUpright{"mathbb",     "mathrm",  "mathbf",   "mathit", "mathsf",
+                                                    "mathtt",     "mathcal", "mathfrak", "text",   "operatorname",
+                                                    "boldsymbol", "mathscr", "textrm",   "mbox",   "bm"};
 constexpr std::array<std::string_view, 9> kSilent{"left", "right", "limits", "displaystyle", "big",
                                                   "Big",  "bigl",  "bigr",   "quad"};
-
-/// ℝ for R; empty if there is none.
-std::string_view double_struck(std::string_view letter) {
-    constexpr std::array<std::pair<std::string_view, std::string_view>, 9> kLetters{
-        {{"R", "ℝ"}, {"N", "ℕ"}, {"Z", "ℤ"}, {"Q", "ℚ"}, {"C", "ℂ"}, {"P", "ℙ"}, {"H", "ℍ"}, {"E", "𝔼"}, {"F", "𝔽"}}};
-    const auto at =
-        std::find_if(kLetters.begin(), kLetters.end(), [&](const auto& pair) { return pair.first == letter; });
-    return at == kLetters.end() ? std::string_view{} : at->second;
-}
 
 /// The combining character of \hat and its kin.
 std::string_view hat(std::string_view name) {
     if (name == "hat" || name == "widehat") return "\u0302";
     if (name == "bar" || name == "overline") return "\u0304";
-    if (name == "tilde" || name == "widetilde") return "\u0303";
-    if (name == "dot") return "\u0307";
-    return name == "vec" ? "\u20d7" : "";
+    return name == "tilde" || name == "widetilde" ? "\u0303" : "";
 }
 
 bool is_letter_or_digit(char c) { return is_ascii_letter(c) || is_ascii_digit(c); }
@@ -112,11 +101,7 @@ void TexReader::math_command() {
 bool TexReader::math_argument_command(std::size_t begin, std::string_view name) {
     const std::uint32_t place = in_.from[begin];
     const auto is_in = [&](const auto& names) { return std::find(names.begin(), names.end(), name) != names.end(); };
-    if (name == "mathbb") {
-        const PlacedText letter = argument(Mode::math);
-        const std::string_view struck = double_struck(letter.text);
-        struck.empty() ? out_.add(letter) : out_.add(struck, place);
-    } else if (!hat(name).empty()) {
+    if (!hat(name).empty()) {
         out_.add(argument(Mode::math));
         out_.add(hat(name), place);
     } else if (name == "sqrt") {
