@@ -270,7 +270,7 @@ yaml::Node Importer::education() {
         }
         put_dates(entry, table->cell(row, {"start date"}), table->cell(row, {"end date"}), OpenEnd::goes_on,
                   diagnostics_);
-        put_description(entry, joined({table->cell(row, {"notes"}), table->cell(row, {"activities"})}, "\n\n"));
+        put_description(entry, joined({table->cell(row, {"notes"}), table->cell(row, {"activities"})}, kLineBreak));
     }
     return list;
 }
@@ -288,7 +288,7 @@ yaml::Node Importer::named(std::string_view file, const Columns& columns) {
         PlacedText said = table->cell(row, {"description"});
         if (!columns.remark.empty()) {
             PlacedText remark = table->cell(row, {columns.remark});
-            if (!remark.empty()) said = joined({remark, said}, "\n\n");
+            if (!remark.empty()) said = joined({remark, said}, kLineBreak);
         }
         put_description(entry, said);
     }

@@ -106,8 +106,7 @@ void put_description(yaml::Node& map, const PlacedText& description) {
         } else if (!bullets.empty()) {
             append_line(bullets.back(), line);
         } else {
-            if (!summary.empty()) summary.glue("\n\n");  // our markup breaks a line there
-            summary.add(line);
+            summary = joined({summary, line}, kLineBreak);
         }
         is_after_gap = false;
     }
@@ -145,9 +144,10 @@ void put_dates(yaml::Node& map, const PlacedText& start, const PlacedText& end, 
 
 PlacedText joined(std::initializer_list<PlacedText> parts, std::string_view separator) {
     PlacedText whole;
+    // The separator belongs to what follows it: a line end of the file between two places would count as one of ours.
     for (const PlacedText& part : parts) {
         if (part.empty()) continue;
-        if (!whole.empty()) whole.glue(separator);
+        if (!whole.empty()) whole.add(separator, part.from.front());
         whole.add(part);
     }
     return whole;

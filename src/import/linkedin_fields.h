@@ -25,7 +25,10 @@ enum class OpenEnd { goes_on, happened };
 /// warning.
 void put_dates(yaml::Node& map, const PlacedText& start, const PlacedText& end, OpenEnd open, Diagnostics& diagnostics);
 
-/// Parts of a text, those that are there, joined by ", ", or by nothing between ideographs.
+/// What our markup takes for a new line.
+inline constexpr std::string_view kLineBreak = "\n\n";
+
+/// The parts that are there, with the separator between them.
 PlacedText joined(std::initializer_list<PlacedText> parts, std::string_view separator);
 
 }  // namespace quoin::import

@@ -278,7 +278,8 @@ void TexReader::emit_space(std::uint32_t place, bool has_line_end) {
     const bool joins = has_line_end && !out_.empty() && !is_at_end() &&
                        is_cjk(decode_utf8_before(out_.text, out_.size()).code) &&
                        is_cjk(decode_utf8(in_.text, at_).code);
-    if (!joins) out_.add(" ", place);
+    // At the place of the byte before: it was decided here what the line's end means, resume/ shall not ask again.
+    if (!joins) out_.add(" ", out_.from.empty() ? place : out_.from.back());
 }
 
 /// Between marks, with the spaces at its ends outside: a mark beside a space is none.

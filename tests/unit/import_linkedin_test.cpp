@@ -11,6 +11,7 @@
 #include "../random.h"
 #include "import/csv.h"
 #include "resume/read.h"
+#include "yaml/parse.h"
 #include "yaml/write.h"
 
 namespace quoin::import {
@@ -59,12 +60,41 @@ std::vector<std::vector<std::string>> rows(const std::string& text) {
     return read;
 }
 
+/// The summaries and bullets, which have lines.
+std::string shown(const resume::Resume& resume) {
+    std::string text;
+    const auto add = [&](const resume::Text& said) {
+        for (const auto& value : said.values) text += value.value ? value.value->plain() + "|" : "";
+    };
+    for (const resume::Section& section : resume.sections) {
+        for (const auto& entries : section.entries.values) {
+            for (const resume::Entry& entry : *entries.value) {
+                add(entry.text);
+                add(entry.summary);
+                for (const resume::Entry& role : entry.roles) add(role.summary);
+            }
+        }
+    }
+    return text;
+}
+
 TEST(ImportLinkedin, ReadsAWholeExport) {
     Diagnostics diagnostics;
     const yaml::Node cv = imported(folder("en"), "Profile.csv", diagnostics);
     EXPECT_EQ(yaml::write(cv), golden("en.yaml"));
     (void)resume::read(cv, diagnostics);
     EXPECT_FALSE(diagnostics.has_errors());
+}
+
+/// Read at once or by way of the YAML, it says the same.
+TEST(ImportLinkedin, SaysTheSameWithoutTheYaml) {
+    for (const char* const name : {"en", "zh"}) {
+        Diagnostics diagnostics;
+        const resume::Resume direct = resume::read(imported(folder(name), "Profile.csv", diagnostics), diagnostics);
+        const std::uint32_t file = diagnostics.add_file({"cv.yaml", golden(std::string{name} + ".yaml")});
+        const resume::Resume by_yaml = resume::read(yaml::parse(file, diagnostics), diagnostics);
+        EXPECT_EQ(shown(direct), shown(by_yaml));
+    }
 }
 
 TEST(ImportLinkedin, ReadsAChineseExport) {
