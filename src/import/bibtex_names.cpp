@@ -5,6 +5,7 @@
 #include "base/ascii.h"
 #include "base/strings.h"
 #include "base/utf8.h"
+#include "import/bibtex_signs.h"
 #include "import/tex_text.h"
 
 namespace quoin::import {
@@ -12,8 +13,6 @@ namespace quoin::import {
 namespace {
 
 constexpr std::size_t kMostNames = 2000;
-
-bool is_white(char c) { return c == ' ' || c == '\t' || c == '\n' || c == '\r'; }
 
 /// Is it "and" between white space?
 bool is_and(std::string_view text, std::size_t at) {

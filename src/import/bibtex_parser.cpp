@@ -9,6 +9,7 @@
 
 #include "base/ascii.h"
 #include "base/strings.h"
+#include "import/bibtex_signs.h"
 
 namespace quoin::import {
 
@@ -19,10 +20,6 @@ constexpr int kMostProblems = 100;                // then it is no bibliography
 constexpr std::size_t kLongestValue = 64 * 1024;  // bytes of one field
 constexpr std::array<std::string_view, 12> kMonths{"jan", "feb", "mar", "apr", "may", "jun",
                                                    "jul", "aug", "sep", "oct", "nov", "dec"};
-
-bool is_white(char c) { return c == ' ' || c == '\t' || c == '\n' || c == '\r'; }
-
-bool is_of_name(char c) { return !is_white(c) && std::string_view{"\"#%'(),={}@"}.find(c) == std::string_view::npos; }
 
 class Parser {
 public:
@@ -48,7 +45,7 @@ private:
         return text_.substr(begin, at_ - begin);
     }
 
-    bool begins_entry(std::size_t at) const;
+    bool begins_entry(std::size_t at) const { return import::begins_entry(text_, at); }
     bool find_entry();
     void skip_to_entry(std::size_t from);
     void check_comment_line(std::size_t begin, std::size_t end);
@@ -95,19 +92,6 @@ void Parser::count_problem(Span where) {
     if (++problems_ != kMostProblems) return;
     diagnostics_.error(where, "too much is wrong here: the rest is not read", {"mend what is above first"});
     text_ = text_.substr(0, at_);
-}
-
-/// "@word{" or "@word(", at the beginning of a line or behind an entry.
-bool Parser::begins_entry(std::size_t at) const {
-    if (text_[at] != '@') return false;
-    std::size_t before = at;
-    while (before > 0 && (text_[before - 1] == ' ' || text_[before - 1] == '\t')) --before;
-    if (before > 0 && std::string_view{"\n\r})"}.find(text_[before - 1]) == std::string_view::npos) return false;
-    std::size_t i = at + 1;
-    while (i < text_.size() && is_white(text_[i])) ++i;
-    const std::size_t word = i;
-    while (i < text_.size() && is_ascii_letter(text_[i])) ++i;
-    return i > word;
 }
 
 /// Goes to the next entry; gives false at the end of the text.
@@ -341,11 +325,7 @@ bool Parser::braced(PlacedText& whole) {
             return true;
         }
         if (text_[at_] != '\n' || depth > 1) continue;
-        const std::size_t word = std::min(text_.find_first_not_of(" \t", at_ + 1), text_.size());
-        std::size_t i = word;
-        while (i < text_.size() && is_ascii_letter(text_[i])) ++i;
-        const std::size_t equals = std::min(text_.find_first_not_of(" \t", i), text_.size());
-        holds_field = holds_field || (i > word && equals < text_.size() && text_[equals] == '=');
+        holds_field = holds_field || begins_field(text_, at_ + 1);
     }
     fail(span(open, open + 1), "this '{' is never closed", "write '}' behind the text");
     skip_to_entry(open);

@@ -8,16 +8,14 @@
 
 #include "base/ascii.h"
 #include "base/strings.h"
-#include "base/utf8.h"
 #include "import/linkedin_fields.h"
+#include "import/linkedin_header.h"
 #include "import/linkedin_tables.h"
 #include "yaml/make.h"
 
 namespace quoin::import {
 
 namespace {
-
-bool is_east_asian(std::string_view text) { return !text.empty() && is_cjk(decode_utf8(text, 0).code); }
 
 class Importer {
 public:
@@ -27,14 +25,6 @@ public:
     yaml::Node cv();
 
 private:
-    void header(yaml::Node& cv);
-    void add_name(yaml::Node& cv);
-    void add_contacts(yaml::Node& cv);
-    void add_emails(yaml::Node& cv);
-    void add_phones(yaml::Node& cv);
-    void add_websites(yaml::Node& cv, const PlacedText& list);
-    void add_networks(yaml::Node& cv, const PlacedText& handles);
-
     yaml::Node summary();
     yaml::Node experience();
     yaml::Node education();
@@ -64,117 +54,6 @@ private:
     LinkedInTables tables_;
     PlacedText own_name_;
 };
-
-void Importer::add_name(yaml::Node& cv) {
-    LinkedInTable* const profile = tables_.find("Profile.csv");
-    if (profile != nullptr && profile->size() > 0) {
-        const PlacedText first = profile->cell(0, {"first name"});
-        const PlacedText last = profile->cell(0, {"last name"});
-        own_name_ = is_east_asian(first.text) && is_east_asian(last.text) ? joined({last, first}, "")
-                                                                          : joined({first, last}, " ");
-    }
-    put_text(cv, "name", own_name_);
-    if (!own_name_.empty()) return;
-    yaml::put(cv, "name", yaml::Node{});
-    yaml::comment_on(cv, "name", "write your name here: there is no Profile.csv, or it holds none");
-}
-
-void Importer::header(yaml::Node& cv) {
-    add_name(cv);
-    LinkedInTable* const profile = tables_.find("Profile.csv");
-    const bool has_profile = profile != nullptr && profile->size() > 0;
-    if (has_profile) {
-        put_text(cv, "headline", profile->cell(0, {"headline"}));
-        put_text(cv, "location", profile->cell(0, {"geo location", "address"}));
-    }
-    add_emails(cv);
-    add_phones(cv);
-    if (!has_profile) return;
-    add_websites(cv, profile->cell(0, {"websites"}));
-    add_networks(cv, profile->cell(0, {"twitter handles"}));
-}
-
-/// The primary one; the others are told of.
-void Importer::add_emails(yaml::Node& cv) {
-    LinkedInTable* const table = tables_.find("Email Addresses.csv");
-    if (table == nullptr) return;
-    std::optional<std::size_t> chosen;
-    for (std::size_t row = 0; row < table->size(); ++row) {
-        const bool is_primary = ascii_lower(table->cell(row, {"primary"}).text) == "yes";
-        if (!chosen || (is_primary && ascii_lower(table->cell(*chosen, {"primary"}).text) != "yes")) chosen = row;
-    }
-    for (const std::string_view column : {"confirmed", "primary", "updated on"}) table->pass_over(column);
-    for (std::size_t row = 0; row < table->size(); ++row) {
-        const PlacedText address = table->cell(row, {"email address"});
-        if (row == *chosen) {
-            put_literal(cv, "email", address);
-        } else if (!address.empty()) {
-            diagnostics_.warning(address.span(),
-                                 fmt::format("'{}' is not your primary address: it is left out", address.text),
-                                 {"write a list under 'email' if both shall stand there"});
-        }
-    }
-}
-
-void Importer::add_phones(yaml::Node& cv) {
-    yaml::Node numbers = yaml::make_list(place_);
-    std::set<std::string> known;
-    for (const std::string_view file : {"PhoneNumbers.csv", "Whatsapp Phone Numbers.csv"}) {
-        LinkedInTable* const table = tables_.find(file);
-        for (std::size_t row = 0; table != nullptr && row < table->size(); ++row) {
-            PlacedText number = table->cell(row, {"number"});
-            const PlacedText extension = table->cell(row, {"extension"});
-            if (number.empty()) continue;
-            if (!extension.empty()) number = joined({number, extension}, " ext. ");
-            if (known.insert(number.text).second) yaml::add(numbers, to_node(number));
-        }
-        for (const std::string_view column : {"type", "is_whatsapp_number"})
-            if (table != nullptr) table->pass_over(column);
-    }
-    if (!numbers.items.empty()) yaml::put(cv, "phone", numbers.items.size() == 1 ? numbers.items.front() : numbers);
-}
-
-/// The parts of "[a,b]".
-std::vector<PlacedText> bracketed(const PlacedText& list) {
-    const bool is_bracketed = list.text.starts_with('[') && list.text.ends_with(']');
-    const PlacedText inside = is_bracketed ? list.part(1, list.size() - 1) : list;
-    std::vector<PlacedText> parts;
-    for (std::size_t begin = 0; begin <= inside.size();) {
-        const std::size_t end = std::min(inside.text.find(',', begin), inside.size());
-        const PlacedText part = inside.part(begin, end).trimmed();
-        if (!part.empty()) parts.push_back(part);
-        begin = end + 1;
-    }
-    return parts;
-}
-
-/// "[PORTFOLIO:https://…,BLOG:https://…]".
-void Importer::add_websites(yaml::Node& cv, const PlacedText& list) {
-    yaml::Node addresses = yaml::make_list(list.span());
-    std::vector<std::string> kinds;
-    for (const PlacedText& part : bracketed(list)) {
-        const std::size_t colon = part.text.find(':');
-        const bool has_kind = colon != std::string::npos && !part.text.substr(colon).starts_with("://");
-        if (has_kind) kinds.push_back(part.text.substr(0, colon));
-        const PlacedText address = has_kind ? part.part(colon + 1).trimmed() : part;
-        if (!address.empty()) yaml::add(addresses, to_node(address));
-    }
-    if (addresses.items.empty()) return;
-    yaml::put(cv, "website", addresses.items.size() == 1 ? addresses.items.front() : addresses);
-    if (!kinds.empty()) yaml::comment_on(cv, "website", fmt::format("LinkedIn calls this: {}", join(kinds, ", ")));
-}
-
-void Importer::add_networks(yaml::Node& cv, const PlacedText& handles) {
-    const auto parts = bracketed(handles);
-    if (parts.empty()) return;
-    yaml::Node& networks = yaml::put(cv, "social_networks", yaml::make_list(handles.span()));
-    for (const PlacedText& handle : parts) {
-        yaml::Node& network = yaml::add(networks, yaml::make_map(handle.span()));
-        yaml::put(network, "network", yaml::make_text("X", handle.span()));
-        yaml::put(network, "username",
-                  to_node(handle.text.starts_with('@') && handle.size() > 1 ? handle.part(1) : handle));
-    }
-}
 
 yaml::Node Importer::summary() {
     yaml::Node list = yaml::make_list(place_);
@@ -343,7 +222,7 @@ yaml::Node Importer::skills() {
     for (std::size_t row = 0; table != nullptr && row < table->size(); ++row) {
         const PlacedText skill = table->cell(row, {"name"});
         if (skill.empty() || !known.insert(ascii_lower(skill.text)).second) continue;
-        if (!all.empty()) all.glue(is_east_asian(skill.text) ? "、" : ", ");
+        if (!all.empty()) all.glue(begins_east_asian(skill.text) ? "、" : ", ");
         all.add(skill);
     }
     if (!all.empty()) yaml::add(list, to_node(escaped(all)));
@@ -392,7 +271,7 @@ yaml::Node Importer::references() {
         const PlacedText status = table->cell(row, {"status"});
         const PlacedText first = table->cell(row, {"first name"});
         const PlacedText last = table->cell(row, {"last name"});
-        const PlacedText name = is_east_asian(first.text) ? joined({last, first}, "") : joined({first, last}, " ");
+        const PlacedText name = person(first, last);
         if (name.empty() || (!status.empty() && ascii_lower(status.text) != "visible")) {
             diagnostics_.warning(table->place(row), "this recommendation is not shown on the profile: it is left out",
                                  {"write it into the YAML if a reader should see it"});
@@ -423,7 +302,7 @@ void Importer::drop_nameless(yaml::Node& list) {
 yaml::Node Importer::cv() {
     yaml::Node root = yaml::make_map(place_);
     yaml::Node& cv = yaml::put(root, "cv", yaml::make_map(place_));
-    header(cv);
+    own_name_ = add_linkedin_header(cv, tables_, place_, diagnostics_);
     yaml::Node sections = yaml::make_map(place_);
     const auto add = [&](std::string_view key, yaml::Node list) {
         drop_nameless(list);

@@ -142,6 +142,13 @@ void put_dates(yaml::Node& map, const PlacedText& start, const PlacedText& end, 
     yaml::put(map, "end_date", yaml::make_plain(to ? *to : "present", end.empty() ? start.span() : end.span()));
 }
 
+bool begins_east_asian(std::string_view text) { return !text.empty() && is_cjk(decode_utf8(text, 0).code); }
+
+PlacedText person(const PlacedText& first, const PlacedText& last) {
+    const bool is_family_first = begins_east_asian(first.text) && begins_east_asian(last.text);
+    return is_family_first ? joined({last, first}, "") : joined({first, last}, " ");
+}
+
 PlacedText joined(std::initializer_list<PlacedText> parts, std::string_view separator) {
     PlacedText whole;
     // The separator belongs to what follows it: a line end of the file between two places would count as one of ours.

@@ -25,6 +25,11 @@ enum class OpenEnd { goes_on, happened };
 /// warning.
 void put_dates(yaml::Node& map, const PlacedText& start, const PlacedText& end, OpenEnd open, Diagnostics& diagnostics);
 
+/// Is the first character Han, Kana, Hangul or one of their signs?
+bool begins_east_asian(std::string_view text);
+/// A person's name: 林晓, but Maren Tidewell.
+PlacedText person(const PlacedText& first, const PlacedText& last);
+
 /// What our markup takes for a new line.
 inline constexpr std::string_view kLineBreak = "\n\n";
 

@@ -8,6 +8,7 @@
 #include "base/ascii.h"
 #include "base/strings.h"
 #include "base/utf8.h"
+#include "import/bibtex_signs.h"
 #include "import/tex_reader.h"
 #include "import/tex_symbols.h"
 #include "locale/normalize.h"
@@ -22,8 +23,6 @@ bool is_one_of(std::string_view word, const std::array<std::string_view, N>& wor
 }
 
 constexpr int kDeepest = 64;  // groups inside groups; deeper ones are read as if they had no braces
-
-bool is_white(char c) { return c == ' ' || c == '\t' || c == '\n' || c == '\r'; }
 
 constexpr std::array<std::string_view, 14> kKept{"text",       "textrm",   "textsc", "textsf",          "textup",
                                                  "textnormal", "mbox",     "textmd", "foreignlanguage", "hbox",
