@@ -5,6 +5,7 @@
 #include <optional>
 
 #include "base/strings.h"
+#include "import/iso_date.h"
 #include "import/tex_text.h"
 #include "locale/read_dates.h"
 #include "yaml/make.h"
@@ -14,12 +15,6 @@ namespace quoin::import {
 namespace {
 
 constexpr int kWords = 9999;  // sorts before all years
-
-std::string iso(const locale::Date& date) {
-    if (date.month == 0) return fmt::format("{:04}", date.year);
-    if (date.day == 0) return fmt::format("{:04}-{:02}", date.year, date.month);
-    return fmt::format("{:04}-{:02}-{:02}", date.year, date.month, date.day);
-}
 
 bool is_plain(const locale::Date& date) { return date.season == locale::Season::none && date.quarter == 0; }
 
@@ -58,7 +53,7 @@ BibDate read_bib_date(const BibEntry& entry, Diagnostics& diagnostics) {
                                  : fmt::format("{}{} {}", day ? day->value.text + " " : "", name.text, year.text);
     auto exact = date_of(text);
     if (!exact && !is_number) exact = date_of(fmt::format("{}, {}", name.text, year.text));
-    if (exact && is_plain(*exact)) return {yaml::make_plain(iso(*exact), year.span()), *exact};
+    if (exact && is_plain(*exact)) return {yaml::make_plain(iso_date(*exact), year.span()), *exact};
     if (exact || locale::read_date_range(text).is == locale::Written::date)
         return {yaml::make_plain(std::move(text), year.span()), *whole};
     diagnostics.warning(month->value.span(), fmt::format("'{}' is no month", name.text),

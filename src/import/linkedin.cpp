@@ -30,8 +30,8 @@ private:
     yaml::Node education();
     yaml::Node publications();
     yaml::Node skills();
-    yaml::Node languages();
-    yaml::Node courses();
+    /// Entries with a label and details; with one of the two, that alone.
+    yaml::Node labelled(std::string_view file, std::string_view label, std::string_view details);
     yaml::Node references();
     /// Entries with a name, a second column, dates and a description.
     struct Columns {
@@ -229,37 +229,20 @@ yaml::Node Importer::skills() {
     return list;
 }
 
-yaml::Node Importer::languages() {
+yaml::Node Importer::labelled(std::string_view file, std::string_view label, std::string_view details) {
     yaml::Node list = yaml::make_list(place_);
-    LinkedInTable* const table = tables_.find("Languages.csv");
+    LinkedInTable* const table = tables_.find(file);
     for (std::size_t row = 0; table != nullptr && row < table->size(); ++row) {
-        const PlacedText name = table->cell(row, {"name"});
-        const PlacedText proficiency = table->cell(row, {"proficiency"});
-        if (name.empty() || proficiency.empty()) {
-            if (!name.empty()) yaml::add(list, to_node(escaped(name)));
+        const PlacedText front = table->cell(row, {label});
+        const PlacedText behind = table->cell(row, {details});
+        if (front.empty() || behind.empty()) {
+            const PlacedText only = joined({front, behind}, "");
+            if (!only.empty()) yaml::add(list, to_node(escaped(only)));
             continue;
         }
         yaml::Node& entry = new_entry(list, *table, row);
-        put_text(entry, "label", name);
-        put_text(entry, "details", proficiency);
-    }
-    return list;
-}
-
-yaml::Node Importer::courses() {
-    yaml::Node list = yaml::make_list(place_);
-    LinkedInTable* const table = tables_.find("Courses.csv");
-    for (std::size_t row = 0; table != nullptr && row < table->size(); ++row) {
-        const PlacedText name = table->cell(row, {"name"});
-        const PlacedText number = table->cell(row, {"number"});
-        if (name.empty() && number.empty()) continue;
-        if (name.empty() || number.empty()) {
-            yaml::add(list, to_node(escaped(name.empty() ? number : name)));
-            continue;
-        }
-        yaml::Node& entry = new_entry(list, *table, row);
-        put_text(entry, "label", number);
-        put_text(entry, "details", name);
+        put_text(entry, "label", front);
+        put_text(entry, "details", behind);
     }
     return list;
 }
@@ -317,14 +300,14 @@ yaml::Node Importer::cv() {
         named("Patents.csv",
               {{"title"}, {"issuer", "patent issuer"}, {"issued on", "filed on"}, {}, OpenEnd::happened, "number"}));
     add("skills", skills());
-    add("languages", languages());
+    add("languages", labelled("Languages.csv", "name", "proficiency"));
     add("certificates",
         named("Certifications.csv",
               {{"name"}, {"authority"}, {"started on"}, {"finished on"}, OpenEnd::happened, "license number"}));
     add("honors", named("Honors.csv", {{"title"}, {"issuer"}, {"issued on"}, {}}));
     add("volunteer", held("Volunteering.csv", "company name", "role", "cause"));
     add("memberships", held("Organizations.csv", "name", "position", ""));
-    add("courses", courses());
+    add("courses", labelled("Courses.csv", "number", "name"));
     add("test_scores", named("TestScores.csv", {{"name"}, {"score"}, {"tested on"}, {}}));
     add("references", references());
     yaml::put(cv, "sections", std::move(sections));

@@ -7,6 +7,7 @@
 
 #include "base/strings.h"
 #include "base/utf8.h"
+#include "import/iso_date.h"
 #include "locale/print_dates.h"
 #include "locale/read_dates.h"
 #include "yaml/make.h"
@@ -59,18 +60,12 @@ void append_line(PlacedText& text, const PlacedText& line) {
     text.add(line);
 }
 
-std::string iso(const locale::Date& date) {
-    if (date.month == 0) return fmt::format("{:04}", date.year);
-    if (date.day == 0) return fmt::format("{:04}-{:02}", date.year, date.month);
-    return fmt::format("{:04}-{:02}-{:02}", date.year, date.month, date.day);
-}
-
 /// The date as our schema writes it, or nothing.
 std::optional<std::string> date_in(const PlacedText& text) {
     const auto reading = locale::read_date(text.text);
     const bool is_plain = reading.value.season == locale::Season::none && reading.value.quarter == 0;
     if (reading.is != locale::Written::date || !is_plain) return std::nullopt;
-    return iso(reading.value);
+    return iso_date(reading.value);
 }
 
 }  // namespace

@@ -20,7 +20,7 @@ using testing::ElementsAre;
 using testing::IsEmpty;
 
 std::string file_text(const std::string& name) {
-    std::ifstream file{std::string{QUOIN_SOURCE_DIR} + "/tests/import/" + name};
+    std::ifstream file{std::string{QUOIN_SOURCE_DIR} + "/tests/" + name};
     std::ostringstream text;
     text << file.rdbuf();
     return text.str();
@@ -70,9 +70,9 @@ Expanded expand(const std::string& cv, const std::string& bib) {
 
 TEST(ImportBibtex, ReadsSixtyEntriesAsReviewed) {
     Diagnostics diagnostics;
-    const std::uint32_t file = diagnostics.add_file({"sixty.bib", file_text("bibtex/sixty.bib")});
+    const std::uint32_t file = diagnostics.add_file({"papers.bib", file_text("cases/bibtex/papers.bib")});
     const yaml::Node cv = import_bibtex(file, diagnostics);
-    EXPECT_EQ(yaml::write(cv), file_text("bibtex/sixty.yaml"));
+    EXPECT_EQ(yaml::write(cv), file_text("import/bibtex.yaml"));
     EXPECT_THAT(said(diagnostics), ElementsAre("'noyear' has no year"));
     EXPECT_GE(cv.find("cv")->find("sections")->find("publications")->items.size(), 60U);
     (void)resume::read(cv, diagnostics);
@@ -193,7 +193,7 @@ TEST(ImportBibtex, SurvivesHostileFiles) {
 
 /// Cut off anywhere, a file gives publications or located errors.
 TEST(ImportBibtex, ReadsWhatIsLeftOfATornFile) {
-    const std::string whole = file_text("bibtex/sixty.bib");
+    const std::string whole = file_text("cases/bibtex/papers.bib");
     for (std::size_t end = 0; end < whole.size(); end += 37) {
         Diagnostics diagnostics;
         const std::uint32_t file = diagnostics.add_file({"a.bib", whole.substr(0, end)});
