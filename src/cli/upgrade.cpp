@@ -8,6 +8,7 @@
 #include "cli/files.h"
 #include "cli/report.h"
 #include "cli/run.h"
+#include "import/bibtex.h"
 #include "resume/read.h"
 #include "resume/upgrade.h"
 #include "yaml/parse.h"
@@ -39,7 +40,8 @@ void print_changes(const std::string& file, const std::string& source, const std
 }
 
 bool is_readable(const std::string& name, const std::string& text, Diagnostics& diagnostics) {
-    const yaml::Node root = yaml::parse(diagnostics.add_file({name, text}), diagnostics);
+    yaml::Node root = yaml::parse(diagnostics.add_file({name, text}), diagnostics);
+    import::expand_bibtex(root, beside(name), diagnostics);
     (void)resume::read(root, diagnostics);
     return !diagnostics.has_errors();
 }

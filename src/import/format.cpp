@@ -110,6 +110,7 @@ bool is_linkedin_header(std::string_view line) {
                                                                "Name,Url,Authority",
                                                                "Name,Authority",
                                                                "Name,Proficiency",
+                                                               "Name,Number",
                                                                "Name,Published On,",
                                                                "Title,Description,Url",
                                                                "Title,Description,Issue",
