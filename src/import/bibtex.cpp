@@ -21,6 +21,7 @@ namespace quoin::import {
 namespace {
 
 constexpr std::size_t kMostPublications = 5000;
+constexpr std::size_t kMostWords = 1000;      // of `only` and the filters
 constexpr std::size_t kMostComplaints = 200;  // about entries; the parser has its own limit
 
 std::vector<BibEntry> entries_in(const PlacedText& source, Diagnostics& diagnostics) {
@@ -76,6 +77,11 @@ std::vector<const yaml::Node*> words_of(const yaml::Node* node, Diagnostics& dia
         return word->is_null() || !yaml::read_text(*word, diagnostics);
     };
     words.erase(std::remove_if(words.begin(), words.end(), is_no_word), words.end());
+    if (words.size() > kMostWords) {
+        diagnostics.error(words[kMostWords]->span, fmt::format("more than {} words are not read", kMostWords),
+                          {"write a .bib file that has only these"});
+        words.resize(kMostWords);
+    }
     return words;
 }
 
@@ -102,19 +108,21 @@ void keep(Chosen& entries, const std::vector<const yaml::Node*>& words, std::str
 /// Those that `only` names, in its order.
 Chosen picked(const std::vector<BibEntry>& all, const std::vector<const yaml::Node*>& keys, Diagnostics& diagnostics) {
     Chosen chosen;
+    std::map<std::string, const BibEntry*> entries;
+    for (const BibEntry& entry : all) entries.emplace(ascii_lower(entry.key), &entry);
     for (const yaml::Node* const key : keys) {
-        const std::string lower = ascii_lower(key->text);
-        const auto found = std::find_if(all.begin(), all.end(), [&](auto& e) { return ascii_lower(e.key) == lower; });
-        if (found == all.end()) {
+        const auto found = entries.find(ascii_lower(key->text));
+        if (found == entries.end()) {
             std::vector<std::string_view> known;
             for (const BibEntry& entry : all) known.push_back(entry.key);
+            if (known.size() > kMostWords) known.resize(kMostWords);  // guessing costs time
             const auto meant = nearest(key->text, known);
             diagnostics.error(key->span, fmt::format("there is no entry '{}' in the bibliography", key->text),
                               {meant ? fmt::format("did you mean '{}'?", *meant) : "write the key of an entry"});
-        } else if (std::find(chosen.begin(), chosen.end(), &*found) != chosen.end()) {
+        } else if (std::find(chosen.begin(), chosen.end(), found->second) != chosen.end()) {
             diagnostics.warning(key->span, fmt::format("'{}' is named twice", key->text), {"name it once"});
         } else {
-            chosen.push_back(&*found);
+            chosen.push_back(found->second);
         }
     }
     return chosen;
