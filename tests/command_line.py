@@ -1081,6 +1081,47 @@ def test_an_overlay_has_a_stamp_of_its_own(w):
     assert "see cv.yaml:1;" in said and w.files() == ["cv.en.stamp", "cv.en.yaml", "cv.yaml"], said
 
 
+# Other forms: BibTeX and LinkedIn's export
+
+BIBTEX = "@misc{tide, author = {Lindqvist, Mara and Ek, Bo}, title = {T{\\'i}des}, year = 2024}\n"
+WITH_BIBTEX = ENGLISH + "  sections:\n    publications: {bibtex: papers.bib}\n"
+
+
+def test_bibtex_is_built_imported_and_checked_at_its_place(w):
+    w.write("cvs/cv.yaml", WITH_BIBTEX)
+    w.write("cvs/papers.bib", BIBTEX)
+    assert "Mara Lindqvist, Bo Ek" in w.run("build", "cvs/cv.yaml", "--format", "txt", "-o", "-").stdout
+    assert w.run("upgrade", "--check", "cvs/cv.yaml", expect=INPUT_ERRORS).stderr == ""
+    imported = w.run("import", "cvs/papers.bib").stdout
+    assert "  sections:\n    publications:\n      - id: tide\n        title: Tídes\n" in imported, imported
+    w.write("cvs/papers.bib", BIBTEX.replace("2024}", "2024"))
+    said = w.run("check", "cvs/cv.yaml", expect=INPUT_ERRORS).stderr
+    assert said.startswith("cvs/papers.bib:1:6: error: this '{' is never closed\n"), said
+
+
+def test_diff_reads_bibtex_of_the_same_revision(w):
+    w.write("cvs/cv.yaml", WITH_BIBTEX)
+    w.write("cvs/papers.bib", BIBTEX)
+    git(w, "init", "-q")
+    git(w, "add", ".")
+    git(w, "commit", "-qm", "First")
+    w.run("diff", "HEAD:cvs/cv.yaml", "cvs/cv.yaml")
+    w.write("cvs/papers.bib", BIBTEX.replace("2024", "2025"))
+    assert "2024" in w.run("diff", "HEAD:cvs/cv.yaml", "cvs/cv.yaml", expect=INPUT_ERRORS).stdout
+
+
+def test_linkedins_export_is_imported_by_its_folder_and_built_by_a_file(w):
+    w.write("export/Profile.csv", "First Name,Last Name,Maiden Name,Headline\r\nMara,Lindqvist,,Engineer\r\n")
+    w.write("export/Skills.csv", "Name\r\nTides\r\nKnots\r\n")
+    imported = w.run("import", "export", "-o", "cv.yaml")
+    assert (imported.stdout, imported.stderr) == ("", ""), imported
+    assert (w.folder / "cv.yaml").read_text() == ENGLISH + "  sections:\n    skills:\n      - Tides, Knots\n"
+    w.run("build", "export/Profile.csv", "-o", "cv.pdf")
+    assert is_pdf(w.folder / "cv.pdf")
+    alone = w.run("import", "--from", "linkedin", "export/Skills.csv").stdout
+    assert alone == ENGLISH + "  sections:\n    skills:\n      - Tides, Knots\n", alone
+
+
 def main():
     parser = argparse.ArgumentParser()
     parser.add_argument("--quoin", required=True)

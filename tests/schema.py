@@ -32,7 +32,7 @@ NOT_ABOUT_SHAPE = {
         r"this picture|this PNG|this JPEG",
     "names that lead nowhere, or in a circle":
         r"unknown (style|font role|variable|layout) |there is no column|extends itself|has no style|"
-        r"is a share of nothing|the root style needs|nothing named|leads through|needs columns:",
+        r"is a share of nothing|there is no entry '.*' in the bibliography|the root style needs|nothing named|leads through|needs columns:",
     "two values that must fit each other":
         r"cells do not make a row|the cells take|wider than|leave no room|ends before it starts|lie outside this range|higher than the ceiling|"
         r"names every column once|round corners has all four sides|no day of that month",
@@ -208,6 +208,8 @@ cv:
     experience: [{company: a, position: b, roles: [{position: c}]}]
     normal: [{name: a, highlights: [{text: b}]}]
     publications: [{title: a, authors: [b]}]
+    papers: {bibtex: "@misc{a, author = {b}, title = {c}}"}
+    talks: {entries: {bibtex: "@misc{a, author = {b}, title = {c}}"}}
     one_line: [{label: a, details: b}]
     bullet: [{bullet: a}]
     numbered: [{number: a}]
@@ -257,7 +259,8 @@ SPOTS = {
            "cv/sections/s": "written-section", "cv/sections/education/0": "education-entry",
            "cv/sections/experience/0": "experience-entry", "cv/sections/experience/0/roles/0": "role-entry",
            "cv/sections/normal/0": "normal-entry", "cv/sections/normal/0/highlights/0": "bullet-map/then",
-           "cv/sections/publications/0": "publication-entry", "cv/sections/one_line/0": "one_line-entry",
+           "cv/sections/publications/0": "publication-entry",
+           "cv/sections/papers": "bibtex-section", "cv/sections/talks/entries": "bibliography", "cv/sections/one_line/0": "one_line-entry",
            "cv/sections/bullet/0": "bullet-entry", "cv/sections/numbered/0": "numbered-entry",
            "cv/sections/reversed_numbered/0": "reversed_numbered-entry", "cv/sections/text/0": "text-entry",
            "settings": "settings", "settings/dates": "date-settings/anyOf/0/anyOf/1", "locale": "locale",

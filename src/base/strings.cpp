@@ -7,7 +7,7 @@ namespace quoin {
 std::string_view trim(std::string_view text) {
     constexpr std::string_view kSpace = " \t\r\n\f\v";
     const std::size_t first = text.find_first_not_of(kSpace);
-    if (first == std::string_view::npos) return {};
+    if (first == std::string_view::npos) return text.substr(0, 0);  // callers look where in the text it is
     return text.substr(first, text.find_last_not_of(kSpace) - first + 1);
 }
 

@@ -8,6 +8,7 @@
 #include "cli/files.h"
 #include "cli/report.h"
 #include "cli/run.h"
+#include "import/bibtex.h"
 #include "import/format.h"
 #include "resume/read.h"
 #include "resume/upgrade.h"
@@ -40,12 +41,13 @@ void print_changes(const std::string& file, const std::string& source, const std
 }
 
 bool is_readable(const std::string& name, const std::string& text, Diagnostics& diagnostics) {
-    const yaml::Node root = yaml::parse(diagnostics.add_file({name, text}), diagnostics);
+    yaml::Node root = yaml::parse(diagnostics.add_file({name, text}), diagnostics);
     if (import::recognise(root) != import::Format::quoin) {
         diagnostics.error(root.span.part(0, 1), "this file is in another tool's form, or an older one",
                           {fmt::format("quoin import {} -o new.yaml writes it in ours", name)});
         return false;
     }
+    import::expand_bibtex(root, beside(name), diagnostics);
     (void)resume::read(root, diagnostics);
     return !diagnostics.has_errors();
 }

@@ -9,8 +9,8 @@
 #include "cli/files.h"
 #include "cli/subprocess.h"
 #include "cli/variants.h"
+#include "import/read.h"
 #include "resume/read.h"
-#include "yaml/parse.h"
 
 namespace quoin::cli {
 
@@ -37,6 +37,17 @@ Result<std::string> read_revision(const VersionName& name) {
     return std::move(git->output);
 }
 
+/// Reads what lies beside the file, of the same revision.
+import::ReadBeside beside_version(const VersionName& version){if (version.revision.empty()) return beside(version.file);
+return [version](const std::string& name) -> Result<std::string> {
+    const fs::path path{name};
+    if (path.is_absolute() || std::find(path.begin(), path.end(), "..") != path.end())
+        return failure(fmt::format("'{}' is not inside the folder of this file", name),
+                       {"put it beside the file and name it without '..'"});
+    return read_revision({(fs::path{version.file}.parent_path() / path).string(), version.revision, {}});
+};
+}  // namespace
+
 /// The CV in the languages that the variant builds.
 resume::Resume as_built(resume::Resume resume, const resume::Variant& variant) {
     std::vector<locale::Language> languages;
@@ -50,7 +61,7 @@ resume::Resume as_built(resume::Resume resume, const resume::Variant& variant) {
     return resume;
 }
 
-}  // namespace
+}  // namespace quoin::cli
 
 VersionName parse_version(const std::string& name) {
     VersionName version;
@@ -78,8 +89,7 @@ Version load_version(const std::string& name, Diagnostics& diagnostics) {
         at({}, version.revision.empty() ? read_file(version.file, kLargestInput) : read_revision(version), diagnostics);
     if (!text) return {std::nullopt, FileTrouble::some};
     const std::uint32_t file = diagnostics.add_file({name == "-" ? "standard input" : name, std::move(*text)});
-    yaml::Node node = yaml::parse(file, diagnostics);
-    if (!node.span.is_somewhere()) node.span = {file, 0, 0};
+    yaml::Node node = import::read(file, {std::nullopt, beside_version(version)}, diagnostics).node;
     resume::Resume whole = resume::read(node, diagnostics);
     if (version.variant.empty()) return {std::move(whole), FileTrouble::none};
     const resume::Variant* const variant = find_variant(whole, version.variant, node.span, diagnostics);

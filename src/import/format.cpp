@@ -1,6 +1,7 @@
 #include "import/format.h"
 
 #include <algorithm>
+#include <string>
 #include <vector>
 
 #include "base/ascii.h"
@@ -99,12 +100,31 @@ bool is_bibtex_entry(std::string_view line) {
 }
 
 bool is_linkedin_header(std::string_view line) {
-    constexpr std::array<std::string_view, 9> kHeaders{"First Name,Last Name,",   "Company Name,Title,",
-                                                       "School Name,Start Date,", "Name,Url,Authority,",
-                                                       "Name,Proficiency",        "Title,Description,Url,Started On",
-                                                       "Name,Published On,",      "Title,Description,Issued On",
-                                                       "Company Name,Role,Cause,"};
-    return std::any_of(kHeaders.begin(), kHeaders.end(), [&](std::string_view h) { return line.starts_with(h); });
+    constexpr auto kHeaders = std::to_array<std::string_view>({"First Name,Last Name,Maiden Name",
+                                                               "First Name,Last Name,Company,Job Title",
+                                                               "First Name,Last Name,Headline",
+                                                               "First Name,Last Name,Address",
+                                                               "Company Name,Title,",
+                                                               "Company Name,Role,",
+                                                               "School Name,Start Date,",
+                                                               "School Name,Degree Name,",
+                                                               "Name,Url,Authority",
+                                                               "Name,Authority",
+                                                               "Name,Proficiency",
+                                                               "Name,Number",
+                                                               "Name,Published On,",
+                                                               "Title,Description,Url",
+                                                               "Title,Description,Issue",
+                                                               "Title,Issuer",
+                                                               "Name,Position,",
+                                                               "Email Address,Confirmed,",
+                                                               "Extension,Number,Type",
+                                                               "Number,Extension,",
+                                                               "Tested On,Name,",
+                                                               "Profile Summary"});
+    std::string header{line};
+    header.erase(std::remove(header.begin(), header.end(), '"'), header.end());
+    return std::any_of(kHeaders.begin(), kHeaders.end(), [&](std::string_view h) { return header.starts_with(h); });
 }
 
 }  // namespace
@@ -119,8 +139,8 @@ Format recognise_text(std::string_view text) {
     const std::string_view body = trim(after_front_matter(text));
     if (body.starts_with('{')) return Format::quoin;
     const std::vector<std::string_view> lines = split(body, '\n');
-    if (std::any_of(lines.begin(), lines.end(), is_top_key)) return Format::quoin;
     if (is_linkedin_header(lines.front())) return Format::linkedin;
+    if (std::any_of(lines.begin(), lines.end(), is_top_key)) return Format::quoin;
     if (std::any_of(lines.begin(), lines.end(), is_bibtex_entry)) return Format::bibtex;
     const bool has_front_matter = body.size() < trim(text).size();
     if (!has_front_matter && begins_as_yaml(lines)) return Format::quoin;

@@ -1,6 +1,8 @@
 #include "import/read.h"
 
+#include "import/bibtex.h"
 #include "import/json_resume.h"
+#include "import/linkedin.h"
 #include "import/rendercv.h"
 #include "import/yaml_resume.h"
 #include "yaml/parse.h"
@@ -21,12 +23,11 @@ yaml::Node translate(yaml::Node node, Format format, const Options& options, Dia
 
 /// A CV written in anything else.
 yaml::Node read_text(Format format, std::uint32_t file, const Options& options, Diagnostics& diagnostics) {
-    static_cast<void>(options);
     switch (format) {
         case Format::page: return yaml::parse(file, diagnostics);
         case Format::plain_text: return yaml::parse(file, diagnostics);
-        case Format::bibtex: return yaml::parse(file, diagnostics);
-        case Format::linkedin: return yaml::parse(file, diagnostics);
+        case Format::bibtex: return import_bibtex(file, diagnostics);
+        case Format::linkedin: return import_linkedin(file, options.read_beside, diagnostics);
         default: return yaml::parse(file, diagnostics);
     }
 }
@@ -40,6 +41,7 @@ Cv read(std::uint32_t file, const Options& options, Diagnostics& diagnostics) {
         yaml::Node node = yaml::parse(file, diagnostics);
         if (!options.from) cv.format = recognise(node);
         cv.node = translate(std::move(node), cv.format, options, diagnostics);
+        if (cv.format == Format::quoin) expand_bibtex(cv.node, options.read_beside, diagnostics);
     } else {
         cv.node = read_text(cv.format, file, options, diagnostics);
     }

@@ -85,6 +85,14 @@ inline constexpr std::array<Key, 6> kSectionKeys{{
     kMarkKeys[2],
 }};
 
+/// Of a section, or of its `entries`, that stands in BibTeX; import/ puts publications in its place before it is read.
+inline constexpr std::array<Key, 4> kBibtexKeys{{
+    {"bibtex", "scalar", "A .bib file beside this one, or BibTeX itself below a |."},
+    {"only", "words", "The keys of the entries that are shown, in this order; without it all are, the newest first."},
+    {"types", "words", "Only entries of these types: article, inproceedings, …"},
+    {"keywords", "words", "Only entries with one of these in their field 'keywords'."},
+}};
+
 inline constexpr std::array<Key, 5> kBulletKeys{{
     {"text", "text", "The text of the bullet."},
     {"highlights", "bullets", "Bullets below this one."},

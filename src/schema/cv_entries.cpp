@@ -68,7 +68,10 @@ bool is_single_text(EntryType type) {
            type == EntryType::reversed_numbered;
 }
 
-Json in_languages(const Json& entries) { return any_of({entries, null(), language_map(any_of({entries, null()}))}); }
+Json in_languages(const Json& entries) {
+    const Json bibliography = defined("bibliography");
+    return any_of({entries, null(), bibliography, language_map(any_of({entries, bibliography, null()}))});
+}
 
 /// The entries of a section that names their type.
 Json entries_of(EntryType type) {
@@ -99,13 +102,31 @@ Json written_section() {
     return section;
 }
 
+Json bibliography() {
+    Json map = map_or_null(resume::kBibtexKeys, form);
+    map["type"] = "object";
+    map["required"] = {"bibtex"};
+    return map;
+}
+
+/// A section whose entries are BibTeX, without its `entries`.
+Json bibtex_section() {
+    Json section = bibliography();
+    for (const yaml::Key& key : resume::kSectionKeys)
+        if (key.name != "entries") add(section, key.name, form(key.form), key.about);
+    return section;
+}
+
 /// A map with any key of a section is one that is written out.
 Json section() {
     Json keys = Json::array();
     for (const yaml::Key& key : resume::kSectionKeys) keys.push_back(has(key.name));
-    return {{"if", {{"type", "object"}, {"anyOf", keys}}},
-            {"then", defined("written-section")},
-            {"else", defined("section-entries")}};
+    const Json written_out{{"if", {{"type", "object"}, {"anyOf", keys}}},
+                           {"then", defined("written-section")},
+                           {"else", defined("section-entries")}};
+    Json has_bibtex = has("bibtex");
+    has_bibtex["type"] = "object";
+    return {{"if", has_bibtex}, {"then", defined("bibtex-section")}, {"else", written_out}};
 }
 
 void add_bullets(Json& definitions) {
@@ -130,6 +151,8 @@ void add_entries(Json& definitions) {
     definitions["section"] = section();
     definitions["written-section"] = written_section();
     definitions["section-entries"] = in_languages(list_of(defined("entry")));
+    definitions["bibliography"] = bibliography();
+    definitions["bibtex-section"] = bibtex_section();
     definitions["entry"] = any_entry();
     for (std::size_t i = 0; i < resume::kEntryTypes.size(); ++i) {
         Json map = entry(static_cast<EntryType>(i));
