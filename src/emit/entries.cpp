@@ -229,6 +229,7 @@ std::vector<Entry> Entries::all(const std::vector<resume::Entry>& entries) const
         return counts.at(static_cast<std::size_t>(e.type));
     };
     std::vector<Entry> made;
+    made.reserve(entries.size());
     for (const resume::Entry& entry : entries) made.push_back(this->entry(entry, ++count_of(entry)));
     // Those that count down end with 1.
     for (Entry& entry : made) {

@@ -80,7 +80,7 @@ private:
         add(fmt::format("\\firstfont\\setmainfont{{{}}}{{}}", fonts.latin));
         add("\\firstfont\\setmonofont{Source Code Pro, DejaVu Sans Mono, Latin Modern Mono}{Scale=0.85}");
         add(fmt::format("\\firstfont\\setCJKmainfont{{{}}}{{}}", fonts.serif));
-        if (!fonts.kai.empty()) add(fmt::format("\\firstfont{{\\newCJKfontfamily\\cvslant}}{{{}}}{{}}", fonts.kai));
+        if (!fonts.kai.empty()) add(fmt::format(R"(\firstfont{{\newCJKfontfamily\cvslant}}{{{}}}{{}})", fonts.kai));
         add(fmt::format("\\firstfont\\setCJKsansfont{{{0}}}{{}}\n\\firstfont\\setCJKmonofont{{{0}}}{{Scale=0.85}}",
                         fonts.sans));
         marks();
@@ -94,7 +94,7 @@ private:
     /// Quotes and dashes are Chinese ones only between Han, in a language that has such.
     void marks() {
         const bool has_wide_marks = language_.primary() == "zh" || language_.primary() == "ja";
-        add("\\newcommand{\\cvlatin}[1]{\\texorpdfstring{{\\makexeCJKinactive #1}}{#1}}");
+        add(R"(\newcommand{\cvlatin}[1]{\texorpdfstring{{\makexeCJKinactive #1}}{#1}})");
         if (language_.primary() == "ko") add("\\xeCJKsetup{CJKecglue={}}");
         add(has_wide_marks
                 ? R"(\xeCJKDeclareCharClass{Default}{"2013, "00B7})"

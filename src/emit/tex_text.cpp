@@ -60,7 +60,7 @@ std::string escape_wide(std::string_view text, std::size_t begin, std::size_t en
     if (code == 0xA0) return "~";
     if (code == 0xAD) return "\\-";
     if (code == 0x200B) return "\\allowbreak{}";
-    const std::string mark{text.substr(begin, end - begin)};
+    std::string mark{text.substr(begin, end - begin)};
     if (!is_shared_mark(code) || is_cjk_before(text, begin) || is_cjk_at(text, end)) return mark;
     return "\\cvlatin{" + mark + "}";
 }

@@ -1,6 +1,7 @@
 #include "emit/tongues.h"
 
 #include <algorithm>
+#include <utility>
 
 #include "base/ascii.h"
 #include "base/utf8.h"
@@ -56,8 +57,8 @@ std::size_t stretch_end(std::string_view text, std::size_t begin) {
 
 }  // namespace
 
-Tongues::Tongues(const locale::Language& page, const std::vector<locale::Language>& others)
-    : page_{page}, chinese_{"zh"}, latin_{"en"} {
+Tongues::Tongues(locale::Language page, const std::vector<locale::Language>& others)
+    : page_{std::move(page)}, chinese_{"zh"}, latin_{"en"} {
     const auto is_chinese = [](const locale::Language& l) { return l.primary() == "zh"; };
     const auto is_latin = [](const locale::Language& l) { return !l.is_cjk() && l.primary() != "ru"; };
     if (const auto found = std::find_if(others.begin(), others.end(), is_chinese); found != others.end())

@@ -10,7 +10,7 @@ namespace quoin::emit {
 /// The languages of a page: its own, and those that a text of another script is most likely in.
 class Tongues {
 public:
-    Tongues(const locale::Language& page, const std::vector<locale::Language>& others);
+    Tongues(locale::Language page, const std::vector<locale::Language>& others);
 
     /// Cuts runs where their language changes and names each that is not the page's.
     ///
