@@ -7,7 +7,7 @@
 
 #include "base/strings.h"
 #include "golden/words.h"
-#include "raster/data_uri.h"
+#include "image/data_uri.h"
 
 namespace quoin::golden {
 
@@ -55,7 +55,7 @@ void add_figure(std::string& out, std::string_view caption, const std::string& p
     if (png.empty()) return;
     out +=
         fmt::format("<figure><figcaption>{}</figcaption><img alt=\"{}\" src=\"data:image/png;base64,{}\"></figure>\n",
-                    caption, alt, raster::base64(png));
+                    caption, alt, image::base64(png));
 }
 
 void add_article(std::string& out, const Verdict& verdict) {
