@@ -27,17 +27,16 @@ public:
     Placer(const Flow& flow, const locale::Language& language)
         : flow_{flow}, language_{language}, is_used_(flow.text.size(), false) {}
 
-    /// Takes the first free place of a text from `from` on, else the first at all.
-    std::optional<Match> take(const Wanted& wanted, std::size_t from) {
+    /// Takes the free place of a text that is nearest to `about`.
+    std::optional<Match> take(const Wanted& wanted, std::size_t about) {
+        for (const std::string& text : wanted.texts)
+            if (const auto match = find(without_hints(text), about, 0)) return use(*match);
         for (const std::string& text : wanted.texts) {
-            for (const std::u32string& spelling :
-                 {without_hints(text), without_hints(locale::to_upper(text, language_))}) {
-                auto match = find(spelling, from);
-                if (!match && from > 0) match = find(spelling, 0);
-                if (match) return use(*match);
-            }
+            const std::string capitals = locale::to_upper(text, language_);
+            if (capitals == text) continue;
+            if (const auto match = find(without_hints(capitals), about, 0)) return use(*match);
         }
-        return wanted.years.empty() ? std::nullopt : take_years(wanted.years, from);
+        return wanted.parts.empty() ? std::nullopt : take_parts(wanted.parts, about);
     }
 
     /// Where most of a text stands, and how many of its characters that is.
@@ -53,15 +52,25 @@ public:
     }
 
 private:
-    std::optional<Match> find(const std::u32string& text, std::size_t from) const {
+    /// The free place that is nearest to `about`, one behind it before one ahead; from `least` on.
+    std::optional<Match> find(const std::u32string& text, std::size_t about, std::size_t least) const {
         if (text.empty()) return std::nullopt;
+        std::optional<Match> best;
+        std::size_t best_cost = 0;
         std::size_t reached = 0;
-        for (std::size_t at = flow_.text.find(text.front(), from); at != std::u32string::npos;
+        for (std::size_t at = flow_.text.find(text.front(), least); at != std::u32string::npos;
              at = flow_.text.find(text.front(), at + 1)) {
+            const std::size_t cost = at >= about ? at - about : 2 * (about - at);
+            if (best && cost >= best_cost) {
+                if (at >= about) break;
+                continue;
+            }
             const auto end = match_at(flow_, at, text, reached);
-            if (end && is_whole({at, *end}, text) && !is_taken({at, *end})) return Match{at, *end};
+            if (!end || !is_whole({at, *end}, text) || is_taken({at, *end})) continue;
+            best = Match{at, *end};
+            best_cost = cost;
         }
-        return std::nullopt;
+        return best;
     }
 
     /// Is it no part of a longer word?
@@ -85,14 +94,13 @@ private:
         return match;
     }
 
-    /// A date whose parts stand apart: its years, in order.
-    std::optional<Match> take_years(const std::vector<std::string>& years, std::size_t from) {
+    /// A text whose parts stand apart, in order.
+    std::optional<Match> take_parts(const std::vector<std::string>& parts, std::size_t about) {
         std::optional<Match> whole;
-        for (const std::string& year : years) {
-            const auto match = find(without_hints(year), from);
-            if (!match) return from > 0 && !whole ? take_years(years, 0) : std::nullopt;
+        for (const std::string& part : parts) {
+            const auto match = find(without_hints(part), about, whole ? whole->end : 0);
+            if (!match) return std::nullopt;
             use(*match);
-            from = match->end;
             whole = Match{whole ? whole->begin : match->begin, match->end};
         }
         return whole;
@@ -132,11 +140,15 @@ private:
         for (const std::size_t i : order) places_[i] = placer_.take(wanted_[i], expected(i));
     }
 
-    /// Behind the nearest text before it that was found already.
+    /// Where the entry begins, else where the nearest text before it ends that was found already.
     std::size_t expected(std::size_t index) const {
         constexpr std::size_t kFarthest = 200;
-        for (std::size_t back = 1; back <= std::min(index, kFarthest); ++back)
-            if (const auto& place = places_[index - back]) return place->end;
+        const std::size_t first = index - std::min(index, kFarthest);
+        for (std::size_t i = index; i-- > first && wanted_[i].entry == wanted_[index].entry;)
+            if (places_[i] && wanted_[i].rank == Rank::entry && wanted_[index].rank != Rank::bullet)
+                return places_[i]->begin;
+        for (std::size_t i = index; i-- > first;)
+            if (places_[i]) return places_[i]->end;
         return 0;
     }
 

@@ -54,11 +54,19 @@ private:
             const Decoded decoded = decode_utf8(piece.text, i);
             const std::string_view fault = fault_of(decoded.code);
             const bool is_told = decoded.code == 0xfffd && piece.is_unknown;
-            if (!fault.empty() && !is_told)
+            const bool ends_line =
+                decoded.code == 0xad && i + decoded.length == piece.text.size() && is_last_of_line(page, index);
+            if (!ends_line && !fault.empty() && !is_told)
                 diagnostics_.error(pages_.span(page, index, i, i + decoded.length),
                                    fmt::format("U+{:04X} {}", static_cast<unsigned>(decoded.code), fault));
             i += decoded.length;
         }
+    }
+
+    /// A soft hyphen may stand where a word is divided: readers take it for that.
+    bool is_last_of_line(std::size_t page, std::size_t index) const {
+        const auto& pieces = pdf_.pages[page].pieces;
+        return index + 1 >= pieces.size() || !is_on_line(pieces[index + 1], pieces[index]);
     }
 
     /// The order of the tree is that of the content, page by page, and holds all of it.

@@ -119,7 +119,8 @@ std::optional<std::size_t> match_at(const Flow& flow, std::size_t begin, const s
             // The space that the line was broken at may be gone.
             if (wanted[said] == U' ' && flow.text[at - 1] != U' ') ++said;
             ++at;
-        } else if (c == U'-' && said > 0 && at + 1 < flow.text.size() && flow.text[at + 1] == Flow::kLineEnd) {
+        } else if ((c == U'-' || c == 0xad) && said > 0 && at + 1 < flow.text.size() &&
+                   flow.text[at + 1] == Flow::kLineEnd) {
             ++at;
         } else {
             break;

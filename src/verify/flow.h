@@ -48,7 +48,7 @@ struct Match {
 /// Where `wanted` ends if it stands at `begin`, to the space; else how far it went along, in `reached`.
 ///
 /// A line may end wherever the flow says so: at a space, which may be gone there, or within a word, with or without a
-/// hyphen.
+/// hyphen, hard or soft.
 std::optional<std::size_t> match_at(const Flow& flow, std::size_t begin, const std::u32string& wanted,
                                     std::size_t& reached);
 

@@ -33,6 +33,17 @@ std::vector<std::string> printed_dates(const resume::When& when, const Original&
     return texts;
 }
 
+/// What a layout may show as tags: the parts between 、 ， ； ; · | and ", " (block::split_tags); none if it is one.
+std::vector<std::string> parts_of(const std::string& text) {
+    std::string marked = text;
+    for (const std::string_view separator : {"、", "，", "；", ";", "·", "|", ", "})
+        marked = replace_all(std::move(marked), separator, "\n");
+    std::vector<std::string> parts;
+    for (const std::string_view part : split(marked, '\n'))
+        if (!trim(part).empty()) parts.emplace_back(trim(part));
+    return parts.size() > 1 ? parts : std::vector<std::string>{};
+}
+
 class Gatherer {
 public:
     explicit Gatherer(const Original& original) : original_{original} {}
@@ -99,6 +110,8 @@ private:
             if (key.shape == resume::Shape::text && !(entry.*key.text).empty())
                 add(entry.*key.text, std::exchange(rank, Rank::plain));
             if (key.shape == resume::Shape::texts) add_authors(entry);
+            if (key.text == &Entry::details && !wanted_.empty())
+                wanted_.back().parts = parts_of(wanted_.back().texts.front());
         }
         if (const std::string* const doi = entry.doi.pick(original_.language)) add(*doi, entry.doi.span, Rank::plain);
         add_dates(entry);
@@ -125,7 +138,7 @@ private:
         Wanted wanted{
             printed_dates(*when, original_), {}, entry.dates.span, Rank::plain, section_, entry_, may_go_, false};
         for (const auto& date : {when->dates.start, when->dates.end})
-            if (date) wanted.years.push_back(std::to_string(date->year));
+            if (date) wanted.parts.push_back(std::to_string(date->year));
         wanted_.push_back(std::move(wanted));
     }
 

@@ -14,7 +14,7 @@ enum class Rank { plain, name, section, entry, bullet };
 /// A text that the PDF must hold.
 struct Wanted {
     std::vector<std::string> texts;  ///< any of them will do; the first is what is told
-    std::vector<std::string> years;  ///< of a date: if none of its texts is there, these in order will do
+    std::vector<std::string> parts;  ///< if none of the texts is there, these in order will do
     Span span;                       ///< in the CV
     Rank rank = Rank::plain;
     std::size_t section = 0;   ///< 0: the header
