@@ -6,6 +6,7 @@
 #include "cli/run.h"
 #include "cli/session.h"
 #include "cli/stamp.h"
+#include "cli/verify.h"
 #include "pdf/write.h"
 #include "plain/write_json.h"
 #include "plain/write_text.h"
@@ -48,7 +49,7 @@ public:
                     session_.set(cv, languages, options_.draws_grid ? Guides::baseline_grid : Guides::none);
                 // With --strict a warning is an error, so there may be pages all the same.
                 if (document && !diagnostics_.has_errors())
-                    add(*document, cv, outputs_.name_of(variants, cv, languages));
+                    add(*document, cv, languages, outputs_.name_of(variants, cv, languages));
             }
         }
     }
@@ -61,13 +62,21 @@ public:
     const Session& session() const { return session_; }
 
 private:
-    void add(const display::Document& document, const LoadedResume& cv, const std::string& name) {
+    void add(const display::Document& document, const LoadedResume& cv, const Languages& languages,
+             const std::string& name) {
         for (const std::string& format : options_.formats) {
             auto files = at({}, write_as(format, document, session_.fonts(), options_.dpi), diagnostics_);
             if (!files) continue;
+            if (options_.verifies && format == "pdf") verify(files->front(), name + ".pdf", cv, languages);
             for (std::size_t i = 0; i < files->size(); ++i)
                 outputs_.add(cv, name + page_infix(i, files->size()), format, std::move((*files)[i]));
         }
+    }
+
+    /// What was written is read back from its bytes; a complaint is an error, so nothing is written then.
+    void verify(const std::string& bytes, const std::string& name, const LoadedResume& cv, const Languages& languages) {
+        if (const auto pdf = at({}, reader::read(bytes), diagnostics_))
+            verify_text(*pdf, name, &cv, languages, diagnostics_);
     }
 
     const BuildOptions& options_;

@@ -18,6 +18,7 @@ int upgrade(const UpgradeOptions& options);
 int import_cv(const ImportOptions& options);
 int golden_accept(const GoldenAcceptOptions& options);
 int golden_check(const GoldenCheckOptions& options);
+int verify_pdfs(const VerifyOptions& options);
 int export_cv(const ExportOptions& options);
 
 }  // namespace quoin::cli

@@ -37,6 +37,7 @@ constexpr const char* kExamples = R"(Examples:
   quoin golden check . --html report.html  what is different from all goldens below this folder
   quoin import resume.json -o cv.yaml      from JSON Resume, YAMLResume, Markdown, HTML, text, BibTeX, LinkedIn
   quoin export cv.yaml --to markdown       to jsonresume, rendercv, markdown, txt, html or tex
+  quoin verify cv.pdf --against cv.yaml    is the PDF's text, read back, exactly the CV's?
   quoin diff HEAD~1:cv.yaml cv.yaml what changed, vanished and moved since the last commit
 
 Exit codes: 0 fine, 1 mistakes in the input, findings of lint or differences, 2 wrong options, 3 too many pages, 4 a file could not be read or written.)";
@@ -114,6 +115,7 @@ void add_build(CLI::App& command, BuildOptions& options) {
         ->capture_default_str()
         ->type_name("N");
     command.add_flag("--baseline-grid", options.draws_grid, "draw the body's baselines under the pages");
+    command.add_flag("--verify", options.verifies, "read PDFs back, and write nothing if their text is not the CV's");
 }
 
 void add_check(CLI::App& command, CheckOptions& options) { add_input(command, options.input); }
@@ -234,6 +236,21 @@ void add_golden_check(CLI::App& command, GoldenCheckOptions& options) {
     command.add_flag("--update", options.updates, "accept today's pages, after telling what is different");
 }
 
+void add_verify(CLI::App& command, VerifyOptions& options) {
+    command.add_option("FILE", options.files, "PDFs")->required();
+    command.add_option("--against", options.against, "the CV (YAML) that they were made of")->type_name("CV");
+    command
+        .add_option("--lang", options.languages, "the languages to look for, such as zh+en; without it, the PDF's own")
+        ->delimiter(',')
+        ->check(complain_of_language, "");
+    command.add_option("--variant", options.variants, "the variant of the CV that it was made of")
+        ->expected(1)
+        ->type_name("NAME");
+    command.add_option("--set", options.sets, "a CV value that was set (cv.phone=…)")->type_name("KEY=VALUE");
+    command.add_flag("--strict", options.is_strict, "treat every warning as an error");
+    add_diagnostics_form(command, options.diagnostics);
+}
+
 /// CLI11's own codes say which exception it was; ours say what the user can do.
 Done finish(const CLI::App& app, const CLI::ParseError& error) {
     const int code = app.exit(error);
@@ -264,6 +281,7 @@ Options parse_options(int argc, char** argv) {
         add_command<GoldenCheckOptions>(golden, "check", "tell what is different from the goldens", add_golden_check),
         add_command<ImportOptions>(app, "import", "turn a CV of another kind into one of quoin's", add_import),
         add_command<ExportOptions>(app, "export", "write a CV as JSON Resume, RenderCV, Markdown, …", add_export),
+        add_command<VerifyOptions>(app, "verify", "read PDFs back and compare their text with the CV", add_verify),
     };
     golden.require_subcommand(1);
     try {

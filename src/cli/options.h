@@ -30,6 +30,7 @@ struct BuildOptions {
     std::vector<std::string> formats{"pdf"};
     int dpi = 110;  ///< of PNGs; 36..1200
     bool draws_grid = false;
+    bool verifies = false;  ///< PDFs are read back and compared with the CV before they are written
 };
 
 struct CheckOptions {
@@ -104,6 +105,16 @@ struct GoldenCheckOptions {
     bool updates = false;
 };
 
+struct VerifyOptions {
+    std::vector<std::string> files;      ///< PDFs
+    std::string against;                 ///< a CV; empty: none
+    std::vector<std::string> languages;  ///< of the CV; empty: that of each PDF
+    std::vector<std::string> variants;   ///< one at most
+    std::vector<std::string> sets;       ///< "key=value"
+    bool is_strict = false;
+    DiagnosticsForm diagnostics = DiagnosticsForm::text;
+};
+
 /// Nothing is left to do: help or the version was printed, or the options were wrong.
 struct Done {
     int exit_code = 0;
@@ -111,7 +122,7 @@ struct Done {
 
 using Options = std::variant<BuildOptions, CheckOptions, StampOptions, LintOptions, DiffOptions, LayoutsOptions,
                              FontsOptions, NewOptions, SchemaOptions, UpgradeOptions, ImportOptions, ExportOptions,
-                             GoldenAcceptOptions, GoldenCheckOptions, Done>;
+                             GoldenAcceptOptions, GoldenCheckOptions, VerifyOptions, Done>;
 
 Options parse_options(int argc, char** argv);
 
