@@ -1,5 +1,6 @@
 #include <fmt/format.h>
 
+#include "cli/attach.h"
 #include "cli/commands.h"
 #include "cli/finish.h"
 #include "cli/outputs.h"
@@ -18,12 +19,12 @@ namespace {
 
 /// The files of one format: one a page for pictures, else a single one.
 Result<std::vector<std::string>> write_as(std::string_view format, const display::Document& document,
-                                          const font::FontBook& fonts, int dpi) {
+                                          const font::FontBook& fonts, int dpi, std::vector<pdf::Attachment> attached) {
     if (format == "png") return raster::write_png(document, fonts, dpi);
     if (format == "svg") return raster::write_svg(document, fonts);
     if (format == "json") return std::vector{plain::write_json(document, fonts)};
     if (format == "txt") return std::vector{plain::write_text(document)};
-    return pdf::write(document, fonts, {.producer = "quoin " QUOIN_VERSION}).map([](std::string file) {
+    return pdf::write(document, fonts, {.producer = "quoin " QUOIN_VERSION, .attachments = std::move(attached)}).map([](std::string file) {
         return std::vector{std::move(file)};
     });
 }
@@ -38,7 +39,9 @@ public:
         : options_{options},
           diagnostics_{diagnostics},
           session_{options.input, diagnostics},
-          outputs_{options.output, options.formats.size(), diagnostics} {}
+          outputs_{options.output, options.formats.size(), diagnostics} {
+        if (options.attaches) session_.keep_sources();
+    }
 
     void build(const std::string& file) {
         const std::vector<LoadedResume> variants = session_.load(file);
@@ -48,7 +51,7 @@ public:
                     session_.set(cv, languages, options_.draws_grid ? Guides::baseline_grid : Guides::none);
                 // With --strict a warning is an error, so there may be pages all the same.
                 if (document && !diagnostics_.has_errors())
-                    add(*document, cv, outputs_.name_of(variants, cv, languages));
+                    add(*document, cv, languages, outputs_.name_of(variants, cv, languages));
             }
         }
     }
@@ -61,9 +64,9 @@ public:
     const Session& session() const { return session_; }
 
 private:
-    void add(const display::Document& document, const LoadedResume& cv, const std::string& name) {
+    void add(const display::Document& document, const LoadedResume& cv, const Languages& languages, const std::string& name) {
         for (const std::string& format : options_.formats) {
-            auto files = at({}, write_as(format, document, session_.fonts(), options_.dpi), diagnostics_);
+            auto files = at({}, write_as(format, document, session_.fonts(), options_.dpi, options_.attaches ? attachments(options_.input, cv, languages) : std::vector<pdf::Attachment>{}), diagnostics_);
             if (!files) continue;
             for (std::size_t i = 0; i < files->size(); ++i)
                 outputs_.add(cv, name + page_infix(i, files->size()), format, std::move((*files)[i]));

@@ -82,6 +82,7 @@ void add_input(CLI::App& command, InputOptions& options) {
         ->check(CLI::Range(1, kMostPages).description(""))
         ->type_name("N");
     command.add_flag("--explain-fit", options.explains_fit, "show each step of fitting the pages");
+    command.add_flag("--private", options.is_private, "leave out phone, e-mail, place and photo");
     command.add_flag("--strict", options.is_strict, "treat every warning as an error");
 }
 
@@ -113,6 +114,8 @@ void add_build(CLI::App& command, BuildOptions& options) {
         ->check(CLI::Range(36, 1200).description(""))
         ->capture_default_str()
         ->type_name("N");
+    command.add_flag("--attach", options.attaches, "put the CV and all it is made of into the PDF, for quoin extract and rebuild")
+        ->excludes(command.get_option("--private"));
     command.add_flag("--baseline-grid", options.draws_grid, "draw the body's baselines under the pages");
 }
 

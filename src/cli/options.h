@@ -19,6 +19,8 @@ struct InputOptions {
     std::vector<std::string> sets;       ///< "key=value"
     std::vector<std::string> font_dirs;
     std::optional<int> pages;  ///< on which each CV shall stand
+    std::optional<std::string> date;     ///< of documents whose CV has none; none: what SOURCE_DATE_EPOCH says
+    bool is_private = false;             ///< without phone, e-mail, place and photo
     bool explains_fit = false;
     bool is_strict = false;
     DiagnosticsForm diagnostics = DiagnosticsForm::text;
@@ -30,6 +32,7 @@ struct BuildOptions {
     std::vector<std::string> formats{"pdf"};
     int dpi = 110;  ///< of PNGs; 36..1200
     bool draws_grid = false;
+    bool attaches = false;  ///< the sources, to the PDF
 };
 
 struct CheckOptions {
