@@ -4,7 +4,7 @@
 #include <filesystem>
 
 #include "cli/kept_options.h"
-#include "cli/library_versions.h"
+#include "cli/program.h"
 #include "plain/record_json.h"
 
 namespace quoin::cli {
@@ -46,9 +46,8 @@ std::vector<std::string> options_inside(std::vector<std::string> kept) {
 
 }  // namespace
 
-std::string program() { return "quoin " QUOIN_VERSION ", " + library_versions(); }
-
-std::vector<pdf::Attachment> attachments(const InputOptions& input, const LoadedResume& cv, const Languages& languages) {
+std::vector<pdf::Attachment> attachments(const InputOptions& input, const LoadedResume& cv,
+                                         const Languages& languages) {
     std::vector<pdf::Attachment> attached;
     const std::string source = source_name(cv.file);
     const auto add = [&](const std::string& name, const std::string& bytes) {
@@ -59,8 +58,10 @@ std::vector<pdf::Attachment> attachments(const InputOptions& input, const Loaded
     for (const auto& [name, bytes] : cv.sources->files())
         if (name != source) add(name, bytes);
     const BuildRecord record{program(), source, options_inside(kept_options(input, cv, languages))};
-    attached.push_back({kBuildRecord, "application/json", "How the document was set", pdf::Relation::data,
-                        plain::write_record({{"program", {record.program}}, {"source", {record.source}}, {"options", record.options}})});
+    attached.push_back(
+        {kBuildRecord, "application/json", "How the document was set", pdf::Relation::data,
+         plain::write_record(
+             {{"program", {record.program}}, {"source", {record.source}}, {"options", record.options}})});
     return attached;
 }
 

@@ -20,9 +20,6 @@ struct BuildRecord {
     bool operator==(const BuildRecord&) const = default;
 };
 
-/// The program that runs here, with its libraries: "quoin 0.1.0, HarfBuzz 6.0.0, …".
-std::string program();
-
 /// What travels in the PDF of a document that was set: the CV, all it is made of, and the record of the build.
 std::vector<pdf::Attachment> attachments(const InputOptions& input, const LoadedResume& cv, const Languages& languages);
 

@@ -4,6 +4,7 @@
 #include "cli/commands.h"
 #include "cli/finish.h"
 #include "cli/outputs.h"
+#include "cli/program.h"
 #include "cli/run.h"
 #include "cli/session.h"
 #include "cli/stamp.h"
@@ -24,9 +25,8 @@ Result<std::vector<std::string>> write_as(std::string_view format, const display
     if (format == "svg") return raster::write_svg(document, fonts);
     if (format == "json") return std::vector{plain::write_json(document, fonts)};
     if (format == "txt") return std::vector{plain::write_text(document)};
-    return pdf::write(document, fonts, {.producer = "quoin " QUOIN_VERSION, .attachments = std::move(attached)}).map([](std::string file) {
-        return std::vector{std::move(file)};
-    });
+    return pdf::write(document, fonts, {.producer = kProducer, .attachments = std::move(attached)})
+        .map([](std::string file) { return std::vector{std::move(file)}; });
 }
 
 /// "-2" tells the pages of one document apart; the only one needs no telling.
@@ -64,9 +64,14 @@ public:
     const Session& session() const { return session_; }
 
 private:
-    void add(const display::Document& document, const LoadedResume& cv, const Languages& languages, const std::string& name) {
+    void add(const display::Document& document, const LoadedResume& cv, const Languages& languages,
+             const std::string& name) {
         for (const std::string& format : options_.formats) {
-            auto files = at({}, write_as(format, document, session_.fonts(), options_.dpi, options_.attaches ? attachments(options_.input, cv, languages) : std::vector<pdf::Attachment>{}), diagnostics_);
+            auto files = at({},
+                            write_as(format, document, session_.fonts(), options_.dpi,
+                                     options_.attaches ? attachments(options_.input, cv, languages)
+                                                       : std::vector<pdf::Attachment>{}),
+                            diagnostics_);
             if (!files) continue;
             for (std::size_t i = 0; i < files->size(); ++i)
                 outputs_.add(cv, name + page_infix(i, files->size()), format, std::move((*files)[i]));

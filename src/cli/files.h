@@ -7,17 +7,23 @@
 #include <variant>
 
 #include "base/message.h"
+#include "cli/options.h"
 
 namespace quoin::cli {
 
 /// The most bytes that a file of YAML may have; yaml::Limits allows less, and says so at the file.
 inline constexpr std::size_t kLargestInput = std::size_t{16} << 20;
+/// The most bytes of a PDF that is read.
+inline constexpr std::size_t kLargestPdf = std::size_t{256} << 20;
 
 /// The bytes of a file, at most `limit` of them; "-" is standard input. Fails with what the system says.
 Result<std::string> read_file(const std::filesystem::path& path, std::size_t limit);
 
 /// Writes beside `path`, then renames: a failure leaves an old file as it was.
 Result<std::monostate> write_file(const std::filesystem::path& path, std::string_view bytes);
+
+/// Writes what a command made: to standard output for "" or "-", else to a file that is not there yet, unless told.
+Result<std::monostate> write_new(const std::string& output, std::string_view bytes, Overwriting overwriting);
 
 /// A file named by a CV or a layout: inside `folder`, or nothing. Links that lead out are out.
 Result<std::string> read_inside(const std::filesystem::path& folder, const std::string& name, std::size_t limit);

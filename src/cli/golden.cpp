@@ -1,6 +1,5 @@
 #include "cli/kept_options.h"
 
-
 #include <fmt/format.h>
 
 #include <algorithm>
@@ -10,11 +9,11 @@
 
 #include "base/digest.h"
 #include "base/length.h"
-#include "cli/attach.h"
 #include "cli/commands.h"
 #include "cli/files.h"
 #include "cli/finish.h"
 #include "cli/outputs.h"
+#include "cli/program.h"
 #include "cli/report.h"
 #include "cli/run.h"
 #include "cli/session.h"
@@ -44,7 +43,7 @@ std::optional<Today> set_today(Session& session, const InputOptions& input, cons
                                const Languages& languages, Diagnostics& diagnostics) {
     auto document = session.set(cv, languages);
     if (!document || diagnostics.has_errors()) return std::nullopt;
-    const auto pdf = at({}, pdf::write(*document, session.fonts(), {.producer = "quoin " QUOIN_VERSION}), diagnostics);
+    const auto pdf = at({}, pdf::write(*document, session.fonts(), {.producer = kProducer}), diagnostics);
     if (!pdf) return std::nullopt;
     golden::Described described = golden::describe(*document, session.fonts());
     described.golden.source = fs::path{cv.file}.filename().string();
@@ -136,7 +135,9 @@ private:
         const auto text = at({}, read_file(path, kLargestInput), diagnostics);
         had_file_trouble_ = had_file_trouble_ || !text;
         const auto before = text ? at({}, golden::read(*text), diagnostics) : std::nullopt;
-        const auto input = before ? at({}, options_of(before->options, (path.parent_path() / before->source).string()), diagnostics) : std::nullopt;
+        const auto input =
+            before ? at({}, options_of(before->options, (path.parent_path() / before->source).string()), diagnostics)
+                   : std::nullopt;
         if (!input) return;
         Session session{*input, diagnostics};
         const auto loaded = session.load(input->files.front());
@@ -201,7 +202,9 @@ void accept_cv(const InputOptions& input, const std::string& file, Outputs& outp
 bool accept_again(const fs::path& path, Diagnostics& diagnostics) {
     const auto text = at({}, read_file(path, kLargestInput), diagnostics);
     const auto golden = text ? at({}, golden::read(*text), diagnostics) : std::nullopt;
-    const auto input = golden ? at({}, options_of(golden->options, (path.parent_path() / golden->source).string()), diagnostics) : std::nullopt;
+    const auto input =
+        golden ? at({}, options_of(golden->options, (path.parent_path() / golden->source).string()), diagnostics)
+               : std::nullopt;
     if (!input) return text.has_value();
     Session session{*input, diagnostics};
     const auto loaded = session.load(input->files.front());

@@ -75,7 +75,8 @@ Withheld withhold(resume::Resume& cv) {
 }
 
 void check_private(const display::Document& document, const Withheld& withheld, Diagnostics& diagnostics) {
-    const std::vector<std::string> hints{"take it out there, or mark its part with a tag and leave it out in a variant"};
+    const std::vector<std::string> hints{
+        "take it out there, or mark its part with a tag and leave it out in a variant"};
     const Shown shown{document};
     for (const std::string& secret : withheld.secrets) {
         const std::string letters = bare(secret);
@@ -83,16 +84,20 @@ void check_private(const display::Document& document, const Withheld& withheld, 
         if (letters.size() < kShortest) continue;
         const std::size_t at = shown.text.find(letters);
         if (at != std::string::npos)
-            diagnostics.error(shown.items[at]->span, fmt::format("'{}' still stands here in spite of --private", secret), hints);
+            diagnostics.error(shown.items[at]->span,
+                              fmt::format("'{}' still stands here in spite of --private", secret), hints);
         const display::Metadata& metadata = document.metadata;
         if (bare(metadata.title + metadata.subject + metadata.keywords).find(letters) != std::string::npos)
-            diagnostics.error({}, fmt::format("'{}' still stands in the PDF's title or subject in spite of --private", secret), hints);
+            diagnostics.error(
+                {}, fmt::format("'{}' still stands in the PDF's title or subject in spite of --private", secret),
+                hints);
     }
     for (const display::Page& page : document.pages) {
         for (const display::Item& item : page.items) {
             const auto* const link = std::get_if<display::Link>(&item.what);
             if (link != nullptr && leads_to_person(link->url))
-                diagnostics.error(item.span, fmt::format("a link to '{}' still stands here in spite of --private", link->url), hints);
+                diagnostics.error(
+                    item.span, fmt::format("a link to '{}' still stands here in spite of --private", link->url), hints);
         }
     }
 }

@@ -6,7 +6,6 @@
 #include <string>
 #include <vector>
 
-
 #include "import/read.h"
 #include "resume/keys.h"
 #include "resume/overlay.h"

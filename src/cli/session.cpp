@@ -28,8 +28,6 @@ namespace fs = std::filesystem;
 constexpr std::size_t kLargestPicture = std::size_t{32} << 20;
 constexpr std::string_view kDefaultLayout = "classic";
 
-
-
 bool is_layout_file(const std::string& name) { return name.ends_with(".yaml") || name.ends_with(".yml"); }
 
 }  // namespace
@@ -175,11 +173,10 @@ void Session::keep(const LoadedResume& cv, const std::string& name, std::string_
 
 /// Reads files beside a CV, and keeps them.
 import::ReadBeside Session::reader(const std::string& file, Sources& sources) const {
-    return [read = beside(file), keeps = keeps_sources_, &sources](const std::string& name) {
-        auto text = read(name);
-        if (text && keeps) sources.keep(name, *text);
-        return text;
-    };
+    return [ read = beside(file), keeps = keeps_sources_, &sources ](const std::string& name){auto text = read(name);
+if (text && keeps) sources.keep(name, *text);
+return text;
+};  // namespace quoin::cli
 }
 
 yaml::Node Session::layout_named(const std::string& name, Span span) {

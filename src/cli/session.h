@@ -34,12 +34,12 @@ struct LoadedResume {
     std::string variant;                    ///< of the CV; empty: the whole CV
     std::vector<layout::Override> changes;  ///< of the layout, by the variant
     std::vector<Languages> documents;       ///< to be built, in order: the languages of each
-    std::shared_ptr<Sources> sources;        ///< the files it is made of, if the session keeps them; never null
+    std::shared_ptr<Sources> sources;       ///< the files it is made of, if the session keeps them; never null
     Withheld withheld;                      ///< by --private
     bool is_overlay = false;                ///< the file holds one language of another
     std::filesystem::path folder;           ///< the only place that its pictures may come from
     std::filesystem::path layout_folder;    ///< the only place that a layout file may extend others from
-    std::string layout_shelf;               ///< before the name of a layout among the sources: it may come from elsewhere
+    std::string layout_shelf;  ///< before the name of a layout among the sources: it may come from elsewhere
 };
 
 /// Reads CVs and layouts for one run of build or check, and sets them. Complaints gather in `diagnostics`.

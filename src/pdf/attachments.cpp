@@ -11,10 +11,9 @@ std::string_view name_of(Relation relation) { return relation == Relation::sourc
 
 Ref write_file(const Attachment& attachment, std::string_view date, Store& store) {
     const Dict parameters{{"Size", attachment.bytes.size()}, {"ModDate", ByteString{std::string{date}}}};
-    const Ref stream = store.add_stream({{"Type", Name{"EmbeddedFile"}},
-                                         {"Subtype", Name{attachment.media_type}},
-                                         {"Params", parameters}},
-                                        attachment.bytes, Coding::deflate);
+    const Ref stream = store.add_stream(
+        {{"Type", Name{"EmbeddedFile"}}, {"Subtype", Name{attachment.media_type}}, {"Params", parameters}},
+        attachment.bytes, Coding::deflate);
     return store.add(Dict{{"Type", Name{"Filespec"}},
                           {"F", TextString{attachment.name}},
                           {"UF", TextString{attachment.name}},
