@@ -9,6 +9,7 @@
 
 #include "base/digest.h"
 #include "base/length.h"
+#include "base/strings.h"
 #include "cli/commands.h"
 #include "cli/files.h"
 #include "cli/finish.h"
@@ -49,7 +50,7 @@ std::optional<Today> set_today(Session& session, const InputOptions& input, cons
     described.golden.source = fs::path{cv.file}.filename().string();
     described.golden.options = kept_options(input, cv, languages);
     described.golden.program = program();
-    for (const std::string& kind : cv.withheld.kinds) described.golden.facts.emplace_back("withheld", kind);
+    if (!cv.withheld.kinds.empty()) described.golden.facts.emplace_back("withheld", join(cv.withheld.kinds, ", "));
     described.golden.pdf = sha256(*pdf);
     return Today{std::move(*document), std::move(described)};
 }
