@@ -1,8 +1,10 @@
 #include <fmt/format.h>
 
+#include "cli/attach.h"
 #include "cli/commands.h"
 #include "cli/finish.h"
 #include "cli/outputs.h"
+#include "cli/program.h"
 #include "cli/run.h"
 #include "cli/session.h"
 #include "cli/stamp.h"
@@ -19,14 +21,13 @@ namespace {
 
 /// The files of one format: one a page for pictures, else a single one.
 Result<std::vector<std::string>> write_as(std::string_view format, const display::Document& document,
-                                          const font::FontBook& fonts, int dpi) {
+                                          const font::FontBook& fonts, int dpi, std::vector<pdf::Attachment> attached) {
     if (format == "png") return raster::write_png(document, fonts, dpi);
     if (format == "svg") return raster::write_svg(document, fonts);
     if (format == "json") return std::vector{plain::write_json(document, fonts)};
     if (format == "txt") return std::vector{plain::write_text(document)};
-    return pdf::write(document, fonts, {.producer = "quoin " QUOIN_VERSION}).map([](std::string file) {
-        return std::vector{std::move(file)};
-    });
+    return pdf::write(document, fonts, {.producer = kProducer, .attachments = std::move(attached)})
+        .map([](std::string file) { return std::vector{std::move(file)}; });
 }
 
 /// "-2" tells the pages of one document apart; the only one needs no telling.
@@ -39,7 +40,9 @@ public:
         : options_{options},
           diagnostics_{diagnostics},
           session_{options.input, diagnostics},
-          outputs_{options.output, options.formats.size(), diagnostics} {}
+          outputs_{options.output, options.formats.size(), diagnostics} {
+        if (options.attaches) session_.keep_sources();
+    }
 
     void build(const std::string& file) {
         const std::vector<LoadedResume> variants = session_.load(file);
@@ -65,7 +68,11 @@ private:
     void add(const display::Document& document, const LoadedResume& cv, const Languages& languages,
              const std::string& name) {
         for (const std::string& format : options_.formats) {
-            auto files = at({}, write_as(format, document, session_.fonts(), options_.dpi), diagnostics_);
+            auto files = at({},
+                            write_as(format, document, session_.fonts(), options_.dpi,
+                                     options_.attaches ? attachments(options_.input, cv, languages)
+                                                       : std::vector<pdf::Attachment>{}),
+                            diagnostics_);
             if (!files) continue;
             if (options_.verifies && format == "pdf") verify(files->front(), name + ".pdf", cv, languages);
             for (std::size_t i = 0; i < files->size(); ++i)

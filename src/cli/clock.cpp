@@ -9,9 +9,6 @@
 
 namespace quoin::cli {
 
-namespace {
-
-/// The moment that reproducible-builds.org's variable names, in UTC.
 std::string epoch_date() {
     const char* const value = std::getenv("SOURCE_DATE_EPOCH");
     const std::string_view text = value == nullptr ? "" : value;
@@ -28,10 +25,8 @@ std::string epoch_date() {
                        time.minutes().count(), time.seconds().count());
 }
 
-}  // namespace
-
-std::string document_date(const std::optional<locale::Date>& in_file) {
-    if (!in_file || in_file->month == 0 || in_file->day == 0) return epoch_date();
+std::string document_date(const std::optional<locale::Date>& in_file, const std::string& otherwise) {
+    if (!in_file || in_file->month == 0 || in_file->day == 0) return otherwise;
     return fmt::format("{:04}-{:02}-{:02}T00:00:00Z", in_file->year, in_file->month, in_file->day);
 }
 

@@ -16,6 +16,8 @@ int write_starter(const NewOptions& options);
 int print_schema(const SchemaOptions& options);
 int upgrade(const UpgradeOptions& options);
 int import_cv(const ImportOptions& options);
+int extract(const ExtractOptions& options);
+int rebuild(const RebuildOptions& options);
 int golden_accept(const GoldenAcceptOptions& options);
 int golden_check(const GoldenCheckOptions& options);
 int verify_pdfs(const VerifyOptions& options);

@@ -7,6 +7,7 @@
 
 #include <algorithm>
 #include <cerrno>
+#include <cstdio>
 #include <cstring>
 #include <utility>
 
@@ -95,6 +96,17 @@ Result<fs::path> find_inside(const fs::path& folder, const std::string& name) {
 
 Result<std::string> read_inside(const fs::path& folder, const std::string& name, std::size_t limit) {
     return find_inside(folder, name).and_then([&](const fs::path& path) { return read_file(path, limit); });
+}
+
+Result<std::monostate> write_new(const std::string& output, std::string_view bytes, Overwriting overwriting) {
+    if (output.empty() || output == "-") {
+        std::fwrite(bytes.data(), 1, bytes.size(), stdout);
+        return std::monostate{};
+    }
+    std::error_code error;
+    if (overwriting == Overwriting::refused && std::filesystem::exists(output, error))
+        return failure(fmt::format("{} is there already", output), {"choose another name, or --force to replace it"});
+    return write_file(output, bytes);
 }
 
 std::function<Result<std::string>(const std::string& name)> beside(const std::filesystem::path& path) {

@@ -7,6 +7,7 @@
 #include <variant>
 
 #include "base/message.h"
+#include "cli/options.h"
 
 namespace quoin::cli {
 
@@ -14,12 +15,17 @@ namespace quoin::cli {
 inline constexpr std::size_t kLargestInput = std::size_t{16} << 20;
 /// The most bytes that a picture may have.
 inline constexpr std::size_t kLargestPicture = std::size_t{32} << 20;
+/// The most bytes of a PDF that is read.
+inline constexpr std::size_t kLargestPdf = std::size_t{64} << 20;
 
 /// The bytes of a file, at most `limit` of them; "-" is standard input. Fails with what the system says.
 Result<std::string> read_file(const std::filesystem::path& path, std::size_t limit);
 
 /// Writes beside `path`, then renames: a failure leaves an old file as it was.
 Result<std::monostate> write_file(const std::filesystem::path& path, std::string_view bytes);
+
+/// Writes what a command made: to standard output for "" or "-", else to a file that is not there yet, unless told.
+Result<std::monostate> write_new(const std::string& output, std::string_view bytes, Overwriting overwriting);
 
 /// Where a file named by a CV or a layout is: inside `folder`, or nowhere. Links that lead out are out.
 Result<std::filesystem::path> find_inside(const std::filesystem::path& folder, const std::string& name);

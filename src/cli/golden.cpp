@@ -1,4 +1,4 @@
-#include "cli/library_versions.h"
+#include "cli/kept_options.h"
 
 #include <fmt/format.h>
 
@@ -9,10 +9,12 @@
 
 #include "base/digest.h"
 #include "base/length.h"
+#include "base/strings.h"
 #include "cli/commands.h"
 #include "cli/files.h"
 #include "cli/finish.h"
 #include "cli/outputs.h"
+#include "cli/program.h"
 #include "cli/report.h"
 #include "cli/run.h"
 #include "cli/session.h"
@@ -37,56 +39,18 @@ struct Today {
     golden::Described described;  ///< with all that a golden says
 };
 
-/// What a golden keeps of the options, so that a check needs none: "lang=zh+en", "set=accent=#0a6".
-std::vector<std::string> kept_options(const InputOptions& input, const LoadedResume& cv, const Languages& languages) {
-    std::vector<std::string> kept{"lang=" + locale::joined_tags(languages)};
-    if (!cv.variant.empty()) kept.push_back("variant=" + cv.variant);
-    if (!input.layout.empty()) kept.push_back("layout=" + input.layout);
-    if (input.pages) kept.push_back(fmt::format("pages={}", *input.pages));
-    for (const std::string& set : input.sets) kept.push_back("set=" + set);
-    for (const std::string& folder : input.font_dirs) kept.push_back("font-dir=" + folder);
-    return kept;
-}
-
-/// The options that a golden keeps, for its CV; nothing for one that this program does not know.
-Result<InputOptions> options_of(const golden::Golden& golden, const fs::path& folder) {
-    InputOptions input;
-    input.files = {(folder / golden.source).string()};
-    for (const std::string& option : golden.options) {
-        const std::size_t equals = option.find('=');
-        const std::string name = option.substr(0, equals);
-        const std::string value = equals == std::string::npos ? "" : option.substr(equals + 1);
-        if (name == "lang") {
-            input.languages = {value};
-        } else if (name == "variant") {
-            input.variants = {value};
-        } else if (name == "layout") {
-            input.layout = value;
-        } else if (name == "pages" && !value.empty() && value.find_first_not_of("0123456789") == std::string::npos) {
-            input.pages = std::stoi(value.substr(0, 3));
-        } else if (name == "set") {
-            input.sets.push_back(value);
-        } else if (name == "font-dir") {
-            input.font_dirs.push_back(value);
-        } else {
-            return failure(fmt::format("the golden has an option '{}' that this quoin does not know", option),
-                           {"accept it again: quoin golden accept"});
-        }
-    }
-    return input;
-}
-
 /// Sets one document; nothing if the CV has mistakes, which are reported.
 std::optional<Today> set_today(Session& session, const InputOptions& input, const LoadedResume& cv,
                                const Languages& languages, Diagnostics& diagnostics) {
     auto document = session.set(cv, languages);
     if (!document || diagnostics.has_errors()) return std::nullopt;
-    const auto pdf = at({}, pdf::write(*document, session.fonts(), {.producer = "quoin " QUOIN_VERSION}), diagnostics);
+    const auto pdf = at({}, pdf::write(*document, session.fonts(), {.producer = kProducer}), diagnostics);
     if (!pdf) return std::nullopt;
     golden::Described described = golden::describe(*document, session.fonts());
     described.golden.source = fs::path{cv.file}.filename().string();
     described.golden.options = kept_options(input, cv, languages);
-    described.golden.program = "quoin " QUOIN_VERSION ", " + library_versions();
+    described.golden.program = program();
+    if (!cv.withheld.kinds.empty()) described.golden.facts.emplace_back("withheld", join(cv.withheld.kinds, ", "));
     described.golden.pdf = sha256(*pdf);
     return Today{std::move(*document), std::move(described)};
 }
@@ -172,7 +136,9 @@ private:
         const auto text = at({}, read_file(path, kLargestInput), diagnostics);
         had_file_trouble_ = had_file_trouble_ || !text;
         const auto before = text ? at({}, golden::read(*text), diagnostics) : std::nullopt;
-        const auto input = before ? at({}, options_of(*before, path.parent_path()), diagnostics) : std::nullopt;
+        const auto input =
+            before ? at({}, options_of(before->options, (path.parent_path() / before->source).string()), diagnostics)
+                   : std::nullopt;
         if (!input) return;
         Session session{*input, diagnostics};
         const auto loaded = session.load(input->files.front());
@@ -237,7 +203,9 @@ void accept_cv(const InputOptions& input, const std::string& file, Outputs& outp
 bool accept_again(const fs::path& path, Diagnostics& diagnostics) {
     const auto text = at({}, read_file(path, kLargestInput), diagnostics);
     const auto golden = text ? at({}, golden::read(*text), diagnostics) : std::nullopt;
-    const auto input = golden ? at({}, options_of(*golden, path.parent_path()), diagnostics) : std::nullopt;
+    const auto input =
+        golden ? at({}, options_of(golden->options, (path.parent_path() / golden->source).string()), diagnostics)
+               : std::nullopt;
     if (!input) return text.has_value();
     Session session{*input, diagnostics};
     const auto loaded = session.load(input->files.front());

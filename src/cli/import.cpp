@@ -1,7 +1,6 @@
 #include <fmt/format.h>
 
 #include <array>
-#include <cstdio>
 #include <filesystem>
 
 #include "cli/commands.h"
@@ -28,17 +27,6 @@ fs::path file_meant(const fs::path& named) {
     return named;
 }
 
-Result<std::monostate> write_new(const std::string& output, const std::string& text, bool overwrites) {
-    if (output.empty() || output == "-") {
-        std::fwrite(text.data(), 1, text.size(), stdout);
-        return std::monostate{};
-    }
-    std::error_code error;
-    if (!overwrites && fs::exists(output, error))
-        return failure(fmt::format("{} is there already", output), {"choose another name, or --force to replace it"});
-    return write_file(output, text);
-}
-
 /// The CV as a file of ours; one that is ours already stays as it was written.
 std::string as_ours(std::uint32_t file, const import::Options& options, Diagnostics& diagnostics) {
     const import::Cv cv = import::read(file, options, diagnostics);
@@ -62,7 +50,7 @@ int import_cv(const ImportOptions& options) {
     const std::string ours = as_ours(file, {import::format_named(options.from), beside(path)}, diagnostics);
     report(diagnostics, options.diagnostics);
     if (diagnostics.has_errors()) return kInputErrors;
-    if (const auto written = write_new(options.output, ours, options.overwrites); !written) {
+    if (const auto written = write_new(options.output, ours, options.overwriting); !written) {
         complain(written.error());
         return kFileTrouble;
     }

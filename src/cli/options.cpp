@@ -11,6 +11,7 @@
 #include "base/decimal.h"
 #include "base/length.h"
 #include "base/strings.h"
+#include "cli/program.h"
 #include "cli/run.h"
 #include "emit/emit.h"
 #include "import/format.h"
@@ -35,6 +36,7 @@ constexpr const char* kExamples = R"(Examples:
   quoin lint cv.yaml --off dates    look for slips of style, too; quoin lint --rules lists what it knows
   quoin golden accept cv.yaml       keep its pages as they are, in cv.golden, for golden check to compare
   quoin golden check . --html report.html  what is different from all goldens below this folder
+  quoin build cv.yaml --attach      the PDF carries the CV; quoin extract cv.pdf gives it back
   quoin import resume.json -o cv.yaml      from JSON Resume, YAMLResume, Markdown, HTML, text, BibTeX, LinkedIn
   quoin export cv.yaml --to markdown       to jsonresume, rendercv, markdown, txt, html or tex
   quoin verify cv.pdf --against cv.yaml    is the PDF's text, read back, exactly the CV's?
@@ -83,6 +85,7 @@ void add_input(CLI::App& command, InputOptions& options) {
         ->check(CLI::Range(1, kMostPages).description(""))
         ->type_name("N");
     command.add_flag("--explain-fit", options.explains_fit, "show each step of fitting the pages");
+    command.add_flag("--private", options.is_private, "leave out phone, e-mail, place and photo");
     command.add_flag("--strict", options.is_strict, "treat every warning as an error");
 }
 
@@ -114,6 +117,10 @@ void add_build(CLI::App& command, BuildOptions& options) {
         ->check(CLI::Range(36, 1200).description(""))
         ->capture_default_str()
         ->type_name("N");
+    command
+        .add_flag("--attach", options.attaches,
+                  "put the CV and all it is made of into the PDF, for quoin extract and rebuild")
+        ->excludes(command.get_option("--private"));
     command.add_flag("--baseline-grid", options.draws_grid, "draw the body's baselines under the pages");
     command.add_flag("--verify", options.verifies, "read PDFs back, and write nothing if their text is not the CV's");
 }
@@ -181,6 +188,26 @@ void add_upgrade(CLI::App& command, UpgradeOptions& options) {
         "only say what would change; exit 1 if anything");
 }
 
+void add_force(CLI::App& command, Overwriting& overwriting) {
+    command.add_flag_callback(
+        "--force", [&overwriting] { overwriting = Overwriting::allowed; }, "replace an existing file");
+}
+
+void add_extract(CLI::App& command, ExtractOptions& options) {
+    command.add_option("FILE", options.file, "a PDF that quoin build --attach wrote")->required();
+    command
+        .add_option("-o,--output", options.output,
+                    "a file for the CV, or a folder, ending in '/', for all it is made of; without it, standard output")
+        ->type_name("PATH");
+    add_force(command, options.overwriting);
+}
+
+void add_rebuild(CLI::App& command, RebuildOptions& options) {
+    command.add_option("FILE", options.file, "a PDF that quoin build --attach wrote")->required();
+    command.add_option("-o,--output", options.output, "also write the PDF that was built again")->type_name("FILE");
+    add_force(command, options.overwriting);
+}
+
 void add_import(CLI::App& command, ImportOptions& options) {
     command
         .add_option("FILE", options.file,
@@ -192,7 +219,7 @@ void add_import(CLI::App& command, ImportOptions& options) {
     command.add_option("--from", options.from, "what it is, if it does not look like it")
         ->check(CLI::IsMember(std::vector<std::string>{import::kFormats.begin(), import::kFormats.end()}))
         ->type_name("");
-    command.add_flag("--force", options.overwrites, "replace an existing file");
+    add_force(command, options.overwriting);
     command.add_flag("--strict", options.is_strict, "treat every warning as an error");
     add_diagnostics_form(command, options.diagnostics);
 }
@@ -262,7 +289,7 @@ Done finish(const CLI::App& app, const CLI::ParseError& error) {
 Options parse_options(int argc, char** argv) {
     CLI::App app{"quoin typesets a CV written in YAML, in one language or several, as PDF, PNG or SVG."};
     app.footer(kExamples);
-    app.set_version_flag("--version", "quoin " QUOIN_VERSION);
+    app.set_version_flag("--version", kProducer);
     app.require_subcommand(1);
     CLI::App& golden = *app.add_subcommand("golden", "keep pages as they are: record them, and tell what is different");
     const std::array commands{
@@ -279,6 +306,9 @@ Options parse_options(int argc, char** argv) {
         add_command<UpgradeOptions>(app, "upgrade", "rewrite older forms of CV files in place", add_upgrade),
         add_command<GoldenAcceptOptions>(golden, "accept", "record the pages of CVs as goldens", add_golden_accept),
         add_command<GoldenCheckOptions>(golden, "check", "tell what is different from the goldens", add_golden_check),
+        add_command<ExtractOptions>(app, "extract", "give back the CV that travels in its PDF", add_extract),
+        add_command<RebuildOptions>(app, "rebuild", "build a PDF again from the CV in it, and compare the bytes",
+                                    add_rebuild),
         add_command<ImportOptions>(app, "import", "turn a CV of another kind into one of quoin's", add_import),
         add_command<ExportOptions>(app, "export", "write a CV as JSON Resume, RenderCV, Markdown, …", add_export),
         add_command<VerifyOptions>(app, "verify", "read PDFs back and compare their text with the CV", add_verify),

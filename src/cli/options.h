@@ -18,7 +18,9 @@ struct InputOptions {
     std::vector<std::string> variants;   ///< of each CV; "all"; empty: the whole CV
     std::vector<std::string> sets;       ///< "key=value"
     std::vector<std::string> font_dirs;
-    std::optional<int> pages;  ///< on which each CV shall stand
+    std::optional<int> pages;         ///< on which each CV shall stand
+    std::optional<std::string> date;  ///< of documents whose CV has none; none: what SOURCE_DATE_EPOCH says
+    bool is_private = false;          ///< without phone, e-mail, place and photo
     bool explains_fit = false;
     bool is_strict = false;
     DiagnosticsForm diagnostics = DiagnosticsForm::text;
@@ -31,6 +33,7 @@ struct BuildOptions {
     int dpi = 110;  ///< of PNGs; 36..1200
     bool draws_grid = false;
     bool verifies = false;  ///< PDFs are read back and compared with the CV before they are written
+    bool attaches = false;  ///< the sources, to the PDF
 };
 
 struct CheckOptions {
@@ -78,11 +81,13 @@ struct UpgradeOptions {
     UpgradeDoing doing = UpgradeDoing::rewrite;
 };
 
+enum class Overwriting { refused, allowed };
+
 struct ImportOptions {
     std::string file;    ///< or a folder that LinkedIn's export was unpacked into
     std::string output;  ///< empty: standard output
     std::string from;    ///< the name of a format; empty: what it looks like
-    bool overwrites = false;
+    Overwriting overwriting = Overwriting::refused;
     bool is_strict = false;
     DiagnosticsForm diagnostics = DiagnosticsForm::text;
 };
@@ -115,14 +120,27 @@ struct VerifyOptions {
     DiagnosticsForm diagnostics = DiagnosticsForm::text;
 };
 
+struct ExtractOptions {
+    std::string file;
+    std::string output;  ///< a file for the CV, a folder for all that travels with it; empty or "-": standard output
+    Overwriting overwriting = Overwriting::refused;
+};
+
+struct RebuildOptions {
+    std::string file;
+    std::string output;  ///< where the PDF is written to that was built again; empty: nowhere
+    Overwriting overwriting = Overwriting::refused;
+};
+
 /// Nothing is left to do: help or the version was printed, or the options were wrong.
 struct Done {
     int exit_code = 0;
 };
 
-using Options = std::variant<BuildOptions, CheckOptions, StampOptions, LintOptions, DiffOptions, LayoutsOptions,
-                             FontsOptions, NewOptions, SchemaOptions, UpgradeOptions, ImportOptions, ExportOptions,
-                             GoldenAcceptOptions, GoldenCheckOptions, VerifyOptions, Done>;
+using Options =
+    std::variant<BuildOptions, CheckOptions, StampOptions, LintOptions, DiffOptions, LayoutsOptions, FontsOptions,
+                 NewOptions, SchemaOptions, UpgradeOptions, ImportOptions, ExportOptions, GoldenAcceptOptions,
+                 GoldenCheckOptions, VerifyOptions, ExtractOptions, RebuildOptions, Done>;
 
 Options parse_options(int argc, char** argv);
 

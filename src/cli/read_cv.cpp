@@ -6,7 +6,6 @@
 #include <string>
 #include <vector>
 
-#include "cli/files.h"
 #include "import/read.h"
 #include "resume/keys.h"
 #include "resume/overlay.h"
@@ -24,7 +23,8 @@ constexpr std::size_t kDeepest = 8;  // files that extend each other
 /// Reads one file after another until one extends nothing.
 class Reader {
 public:
-    Reader(fs::path folder, Diagnostics& diagnostics) : folder_{std::move(folder)}, diagnostics_{diagnostics} {}
+    Reader(fs::path folder, const import::ReadBeside& read_beside, Diagnostics& diagnostics)
+        : folder_{std::move(folder)}, read_beside_{read_beside}, diagnostics_{diagnostics} {}
 
     CvFile complete(yaml::Node node, const std::string& name) {
         const yaml::Node* const extends = node.find("extends");
@@ -66,7 +66,7 @@ private:
                                {"one file extends nothing and has it all in its own language"});
             return std::nullopt;
         }
-        auto text = read_inside(folder_, *name, kLargestInput);
+        auto text = read_beside_(*name);
         if (!text) {
             Message trouble = std::move(text.error());
             if (trouble.hints.empty()) trouble.hints.emplace_back("write the name of the CV beside this file");
@@ -74,10 +74,11 @@ private:
             return std::nullopt;
         }
         const std::uint32_t file = diagnostics_.add_file({(folder_ / *name).string(), std::move(*text)});
-        return import::read(file, {std::nullopt, beside(folder_ / *name)}, diagnostics_).node;
+        return import::read(file, {std::nullopt, read_beside_}, diagnostics_).node;
     }
 
     fs::path folder_;
+    const import::ReadBeside& read_beside_;
     Diagnostics& diagnostics_;
     std::vector<std::string> read_;  ///< the overlays on the way
 };
@@ -90,10 +91,11 @@ yaml::Node parse_file(std::uint32_t file, Diagnostics& diagnostics) {
     return node;
 }
 
-CvFile read_cv(std::uint32_t file, const fs::path& path, Diagnostics& diagnostics) {
+CvFile read_cv(std::uint32_t file, const fs::path& path, const import::ReadBeside& read_beside,
+               Diagnostics& diagnostics) {
     const fs::path folder = path == "-" ? fs::path{} : path.parent_path();
-    import::Cv read = import::read(file, {std::nullopt, beside(path)}, diagnostics);
-    return Reader{folder, diagnostics}.complete(std::move(read.node), path.filename().string());
+    import::Cv read = import::read(file, {std::nullopt, read_beside}, diagnostics);
+    return Reader{folder, read_beside, diagnostics}.complete(std::move(read.node), path.filename().string());
 }
 
 }  // namespace quoin::cli

@@ -5,6 +5,7 @@
 #include <optional>
 
 #include "base/diagnostics.h"
+#include "import/read.h"
 #include "locale/language.h"
 #include "yaml/node.h"
 
@@ -23,6 +24,7 @@ struct CvFile {
 ///
 /// A CV of another tool is read as one of ours (import/read.h).
 /// What it extends must be a file beside it, may extend another, eight deep, and is null if it cannot be read.
-CvFile read_cv(std::uint32_t file, const std::filesystem::path& path, Diagnostics& diagnostics);
+CvFile read_cv(std::uint32_t file, const std::filesystem::path& path, const import::ReadBeside& read_beside,
+               Diagnostics& diagnostics);
 
 }  // namespace quoin::cli

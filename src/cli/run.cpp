@@ -20,6 +20,8 @@ int run(int argc, char** argv) {
     if (const auto* o = std::get_if<GoldenAcceptOptions>(&options)) return golden_accept(*o);
     if (const auto* o = std::get_if<GoldenCheckOptions>(&options)) return golden_check(*o);
     if (const auto* o = std::get_if<VerifyOptions>(&options)) return verify_pdfs(*o);
+    if (const auto* o = std::get_if<ExtractOptions>(&options)) return extract(*o);
+    if (const auto* o = std::get_if<RebuildOptions>(&options)) return rebuild(*o);
     if (std::holds_alternative<LayoutsOptions>(options)) return list_layouts();
     return std::get<Done>(options).exit_code;
 }

@@ -32,6 +32,10 @@ bool is_layout_file(const std::string& name) { return name.ends_with(".yaml") ||
 
 }  // namespace
 
+std::string source_name(const std::string& file) {
+    return file == "-" ? "cv.yaml" : fs::path{file}.filename().string();
+}
+
 std::vector<std::string> layout_names() {
     constexpr std::string_view kFolder = "layouts/";
     std::vector<std::string> names;
@@ -89,7 +93,9 @@ std::optional<std::uint32_t> Session::open(const std::string& path) {
 std::vector<LoadedResume> Session::load(const std::string& file) {
     const auto number = open(file);
     if (!number) return {};
-    CvFile read = read_cv(*number, file, diagnostics_);
+    const auto sources = std::make_shared<Sources>();
+    if (keeps_sources_) sources->keep(source_name(file), diagnostics_.file(*number).text);
+    CvFile read = read_cv(*number, file, reader(file, *sources), diagnostics_);
     // What a variant sets comes before what the command line sets, so it starts from the file as it was written.
     const yaml::Node as_written = options_.variants.empty() ? yaml::Node{} : read.node;
     yaml::Node& node = read.node;
@@ -97,8 +103,8 @@ std::vector<LoadedResume> Session::load(const std::string& file) {
     resume::Resume resume = resume::read(node, diagnostics_);
     std::vector<LoadedResume> loaded;
     for (const resume::Variant* const variant : choose_variants(resume, node.span))
-        loaded.push_back(dressed(read_variant(as_written, *variant, cv_sets_, diagnostics_), file, variant));
-    if (options_.variants.empty()) loaded.push_back(dressed(std::move(resume), file, nullptr));
+        loaded.push_back(dressed(read_variant(as_written, *variant, cv_sets_, diagnostics_), file, variant, sources));
+    if (options_.variants.empty()) loaded.push_back(dressed(std::move(resume), file, nullptr, sources));
     const auto source = std::make_shared<const yaml::Node>(std::move(node));
     const auto lint_off = lint::read_switches(*source, diagnostics_);
     for (LoadedResume& cv : loaded) {
@@ -110,11 +116,14 @@ std::vector<LoadedResume> Session::load(const std::string& file) {
     return loaded;
 }
 
-LoadedResume Session::dressed(resume::Resume resume, const std::string& file, const resume::Variant* variant) {
+LoadedResume Session::dressed(resume::Resume resume, const std::string& file, const resume::Variant* variant,
+                              const std::shared_ptr<Sources>& sources) {
     LoadedResume loaded;
     loaded.file = file;
     loaded.folder = file == "-" ? fs::path{} : fs::path{file}.parent_path();
     loaded.resume = std::move(resume);
+    loaded.sources = sources;
+    if (options_.is_private) loaded.withheld = withhold(loaded.resume);
     if (variant != nullptr) {
         loaded.variant = variant->name.text;
         for (const yaml::Change& change : variant->changes)
@@ -162,10 +171,24 @@ std::optional<std::uint32_t> Session::open_builtin_layout(const std::string& nam
 }
 
 /// What a layout extends: a built-in one, or a file beside it.
-std::optional<std::uint32_t> Session::open_layout(const std::string& name, const fs::path& folder) {
+std::optional<std::uint32_t> Session::open_layout(const std::string& name, const LoadedResume& cv) {
     if (!is_layout_file(name)) return open_builtin_layout(name);
-    auto text = read_inside(folder, name, kLargestInput);
-    return text ? std::optional{diagnostics_.add_file({name, std::move(*text)})} : std::nullopt;
+    auto text = read_inside(cv.layout_folder, name, kLargestInput);
+    if (!text) return std::nullopt;
+    keep(cv, cv.layout_shelf + name, *text);
+    return diagnostics_.add_file({name, std::move(*text)});
+}
+
+void Session::keep(const LoadedResume& cv, const std::string& name, std::string_view bytes) const {
+    if (keeps_sources_) cv.sources->keep(name, bytes);
+}
+
+/// Reads files beside a CV, and keeps them.
+import::ReadBeside Session::reader(const std::string& file, Sources& sources) const {
+    return [ read = beside(file), keeps = keeps_sources_, &sources ](const std::string& name){auto text = read(name);
+if (text && keeps) sources.keep(name, *text);
+return text;
+};  // namespace quoin::cli
 }
 
 yaml::Node Session::layout_named(const std::string& name, Span span) {
@@ -210,13 +233,22 @@ void Session::choose_layout(LoadedResume& cv) {
     const yaml::Node* const theme = resume.design.find("theme");
     if (is_layout_file(options_.layout)) {
         cv.layout_folder = fs::path{options_.layout}.parent_path();
-        if (const auto number = open(options_.layout)) cv.layout = parse(*number);
+        cv.layout_shelf = kLayoutFolder;
+        if (const auto number = open(options_.layout)) {
+            cv.layout = parse(*number);
+            keep(cv, cv.layout_shelf + fs::path{options_.layout}.filename().string(), diagnostics_.file(*number).text);
+        }
     } else if (!options_.layout.empty()) {
         cv.layout = layout_named(options_.layout, {});
     } else if (is_layout_file(resume.layout)) {
-        cv.layout_folder = (cv.folder / resume.layout).parent_path();
+        const fs::path folder = fs::path{resume.layout}.parent_path();
+        cv.layout_folder = cv.folder / folder;
+        cv.layout_shelf = folder.empty() ? "" : folder.string() + "/";
         auto text = at(resume.layout_span, read_inside(cv.folder, resume.layout, kLargestInput), diagnostics_);
-        if (text) cv.layout = parse(diagnostics_.add_file({resume.layout, std::move(*text)}));
+        if (text) {
+            keep(cv, resume.layout, *text);
+            cv.layout = parse(diagnostics_.add_file({resume.layout, std::move(*text)}));
+        }
     } else if (!resume.layout.empty()) {
         cv.layout = layout_named(resume.layout, resume.layout_span);
     } else if (const auto named = theme == nullptr ? std::nullopt : layout_for_theme(theme->text)) {
@@ -270,9 +302,12 @@ std::optional<display::Document> Session::set(const LoadedResume& cv, const Lang
     options.guides = guides;
     options.overrides = cv.changes;
     options.overrides.insert(options.overrides.end(), layout_sets_.begin(), layout_sets_.end());
-    options.load_layout = [this, &cv](const std::string& name) { return open_layout(name, cv.layout_folder); };
-    options.load_picture = [&cv](const std::string& path) {
-        return read_inside(cv.folder, path, kLargestPicture).and_then(image::open);
+    options.load_layout = [this, &cv](const std::string& name) { return open_layout(name, cv); };
+    options.load_picture = [this, &cv](const std::string& path) {
+        return read_inside(cv.folder, path, kLargestPicture).and_then([&](std::string bytes) {
+            keep(cv, path, bytes);
+            return image::open(std::move(bytes));
+        });
     };
     options.pages = options_.pages;
     options.other_overflows = overflows();
@@ -280,8 +315,10 @@ std::optional<display::Document> Session::set(const LoadedResume& cv, const Lang
         const std::string variant = cv.variant.empty() ? "" : cv.variant + ", ";
         fits_.push_back({fmt::format("{} ({}{})", cv.file, variant, report.language.tag()), report});
     };
-    options.date = document_date(cv.resume.settings.current_date);
-    return compile(cv.resume, cv.layout, options, fonts_, diagnostics_);
+    options.date = document_date(cv.resume.settings.current_date, options_.date.value_or(epoch_date()));
+    auto document = compile(cv.resume, cv.layout, options, fonts_, diagnostics_);
+    if (document && options_.is_private) check_private(*document, cv.withheld, diagnostics_);
+    return document;
 }
 
 }  // namespace quoin::cli

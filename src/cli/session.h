@@ -10,9 +10,12 @@
 
 #include "base/diagnostics.h"
 #include "cli/options.h"
+#include "cli/privacy.h"
 #include "cli/report_fit.h"
+#include "cli/sources.h"
 #include "compile.h"
 #include "font/font_book.h"
+#include "import/read.h"
 #include "resume/resume.h"
 #include "yaml/node.h"
 
@@ -31,15 +34,20 @@ struct LoadedResume {
     std::string variant;                    ///< of the CV; empty: the whole CV
     std::vector<layout::Override> changes;  ///< of the layout, by the variant
     std::vector<Languages> documents;       ///< to be built, in order: the languages of each
+    std::shared_ptr<Sources> sources;       ///< the files it is made of, if the session keeps them; never null
+    Withheld withheld;                      ///< by --private
     bool is_overlay = false;                ///< the file holds one language of another
     std::filesystem::path folder;           ///< the only place that its pictures may come from
     std::filesystem::path layout_folder;    ///< the only place that a layout file may extend others from
+    std::string layout_shelf;  ///< before the name of a layout among the sources: it may come from elsewhere
 };
 
 /// Reads CVs and layouts for one run of build or check, and sets them. Complaints gather in `diagnostics`.
 class Session {
 public:
     Session(const InputOptions& options, Diagnostics& diagnostics);
+    /// From now on, keeps the files that each CV is made of.
+    void keep_sources() { keeps_sources_ = true; }
 
     /// The CV, or each of the variants of it that the options name; nothing if the file could not be read at all.
     std::vector<LoadedResume> load(const std::string& file);
@@ -55,9 +63,12 @@ public:
 
 private:
     std::optional<std::uint32_t> open(const std::string& path);
-    std::optional<std::uint32_t> open_layout(const std::string& name, const std::filesystem::path& folder);
+    std::optional<std::uint32_t> open_layout(const std::string& name, const LoadedResume& cv);
+    void keep(const LoadedResume& cv, const std::string& name, std::string_view bytes) const;
+    import::ReadBeside reader(const std::string& file, Sources& sources) const;
     yaml::Node parse(std::uint32_t file);
-    LoadedResume dressed(resume::Resume resume, const std::string& file, const resume::Variant* variant);
+    LoadedResume dressed(resume::Resume resume, const std::string& file, const resume::Variant* variant,
+                         const std::shared_ptr<Sources>& sources);
     std::vector<const resume::Variant*> choose_variants(const resume::Resume& resume, Span cv);
     std::optional<std::string> layout_for_theme(const std::string& theme);
     std::optional<std::uint32_t> open_builtin_layout(const std::string& name);
@@ -76,8 +87,12 @@ private:
     std::vector<yaml::Change> layout_sets_;
     std::map<std::string, std::uint32_t> layouts_;  ///< built-in layouts that were opened, by name
     std::vector<FitNote> fits_;
+    bool keeps_sources_ = false;
     bool had_file_trouble_ = false;
 };
+
+/// What the file of a CV is called among its sources.
+std::string source_name(const std::string& file);
 
 /// The names of the built-in layouts, sorted.
 std::vector<std::string> layout_names();

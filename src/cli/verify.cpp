@@ -13,8 +13,6 @@ namespace quoin::cli {
 
 namespace {
 
-constexpr std::size_t kLargestPdf = std::size_t{64} << 20;
-
 using Pdfs = std::vector<std::pair<std::string, reader::Pdf>>;
 
 /// The PDFs that could be read, by name.

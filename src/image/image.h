@@ -56,6 +56,10 @@ Result<Pixels> decode(const Image& image);
 /// untouched.
 std::string without_exif(std::string_view jpeg);
 
+/// The same picture file without what a camera or a program noted in it, for whoever gets the file; a JPEG keeps how it
+/// is to be turned. Anything else than a JPEG or PNG stays as it is.
+std::string without_notes(std::string_view file);
+
 /// Opaque pixels to be written: `width` * `height` * (1 grey, 3 sRGB) bytes, rows top down.
 struct Bitmap {
     std::uint32_t width = 0;

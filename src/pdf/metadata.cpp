@@ -89,6 +89,8 @@ Result<std::string> pdf_date(std::string_view date) {
     return result;
 }
 
+Result<std::string> document_date(const display::Metadata& metadata) { return pdf_date(date_of(metadata)); }
+
 std::string xmp_packet(const display::Document& document, const Options& options) {
     const display::Metadata& metadata = document.metadata;
     std::string xmp{kPacketStart};
@@ -102,14 +104,14 @@ std::string xmp_packet(const display::Document& document, const Options& options
     add_element(xmp, "xmp:CreatorTool", options.producer);
     add_element(xmp, "xmp:CreateDate", date_of(metadata));
     add_element(xmp, "xmp:ModifyDate", date_of(metadata));
-    add_element(xmp, "pdfaid:part", "2");
+    add_element(xmp, "pdfaid:part", options.attachments.empty() ? "2" : "3");
     add_element(xmp, "pdfaid:conformance", is_accessible(document) ? "A" : "U");
     if (is_accessible(document)) xmp += kUaSchema;
     return xmp.append(kPacketEnd);
 }
 
 Result<Dict> info_dict(const display::Metadata& metadata, const Options& options, std::uint64_t fingerprint) {
-    const Result<std::string> date = pdf_date(date_of(metadata));
+    const Result<std::string> date = document_date(metadata);
     if (!date) return Failure{date.error()};
     Dict info;
     const auto add = [&](const char* key, const std::string& text) {

@@ -1,5 +1,6 @@
 #include "pdf/write.h"
 
+#include "pdf/attachments.h"
 #include "pdf/bookmarks.h"
 #include "pdf/content.h"
 #include "pdf/coordinates.h"
@@ -79,6 +80,9 @@ Result<std::string> write(const display::Document& document, const font::FontBoo
         catalog.push_back({"StructTreeRoot", structure.write(pages)});
     }
     if (!document.outline.empty()) catalog.push_back({"Outlines", write_bookmarks(document, pages, store)});
+    const Result<std::string> date = document_date(document.metadata);
+    if (!date) return Failure{date.error()};
+    for (Entry& entry : write_attachments(options.attachments, *date, store)) catalog.push_back(std::move(entry));
 
     Result<Dict> pictures = write_images(document, store);
     if (!pictures) return Failure{pictures.error()};

@@ -86,13 +86,13 @@ TEST(ReadInside, StaysInTheFolder) {
 
 TEST(DocumentDate, ComesFromTheFileElseFromTheEnvironment) {
     ::unsetenv("SOURCE_DATE_EPOCH");
-    EXPECT_EQ(document_date(std::nullopt), "");
-    EXPECT_EQ(document_date(locale::Date{2024, 5, 1}), "2024-05-01T00:00:00Z");
+    EXPECT_EQ(document_date(std::nullopt, epoch_date()), "");
+    EXPECT_EQ(document_date(locale::Date{2024, 5, 1}, epoch_date()), "2024-05-01T00:00:00Z");
     ::setenv("SOURCE_DATE_EPOCH", "0", 1);
-    EXPECT_EQ(document_date(std::nullopt), "1970-01-01T00:00:00Z");
-    EXPECT_EQ(document_date(locale::Date{2024, 5, 0}), "1970-01-01T00:00:00Z");
+    EXPECT_EQ(document_date(std::nullopt, epoch_date()), "1970-01-01T00:00:00Z");
+    EXPECT_EQ(document_date(locale::Date{2024, 5, 0}, epoch_date()), "1970-01-01T00:00:00Z");
     ::setenv("SOURCE_DATE_EPOCH", "253402300800", 1);  // the year 10000
-    EXPECT_EQ(document_date(std::nullopt), "");
+    EXPECT_EQ(document_date(std::nullopt, epoch_date()), "");
     ::unsetenv("SOURCE_DATE_EPOCH");
 }
 
