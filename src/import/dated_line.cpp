@@ -91,14 +91,16 @@ private:
     bool read_name() {
         set_pieces(parts(Fineness::columns));
         if (pieces_.empty() || pieces_.size() > kMostParts) return false;
-        if (pieces_.size() == 1) split_last_word();
+        if (pieces_.size() == 1 && !has_empty_column()) split_last_word();
         pieces_[0].field = Field::institution;
         if (pieces_.size() > 1) pieces_[1].field = Field::role;
-        if (pieces_.size() > 2) pieces_[2].field = Field::location;
-        is_guess_ = is_guess_ || pieces_.size() > 2;
+        if (pieces_.size() > 2 && pieces_.back().kind == WordKind::place) pieces_.back().field = Field::location;
         merge_surplus();
         return true;
     }
+
+    /// A row of a table whose second column says nothing.
+    bool has_empty_column() const { return shown_.text().find("\t\t") != std::string::npos; }
 
     /// "某竞赛 一等奖": where words are parted by spaces only, the last is the second column.
     void split_last_word() {
@@ -106,10 +108,14 @@ private:
         const std::vector<LinePart> words = split_line(shown_, whole.begin, whole.end, Fineness::spaces);
         if (words.size() < 2 || words.back().parting != Parting::space) return;
         const LinePart name = trimmed(shown_.text(), {whole.begin, words[words.size() - 2].end, whole.parting});
-        if (name.end - name.begin < kShortestName) return;
         const WordKind kind = word_kind(text(words.back()));
+        const bool is_told = kind == WordKind::engagement || kind == WordKind::role;
+        const std::string_view before = text(name);
+        const bool is_between_ideographs =
+            is_cjk(decode_utf8_before(before, before.size()).code) && is_cjk(decode_utf8(text(words.back()), 0).code);
+        if (before.size() < kShortestName || (!is_told && !is_between_ideographs)) return;
         set_pieces({name, words.back()});
-        is_guess_ = is_guess_ || (kind != WordKind::engagement && kind != WordKind::role);
+        is_guess_ = is_guess_ || (!is_told && words.size() > 2);
     }
 
     /// A school or an employer, and what one was there.
@@ -350,7 +356,11 @@ private:
         return line_.institution;
     }
 
-    void put(const Piece& piece) { slot(piece.field) = shown_.part(piece.at.begin, piece.at.end); }
+    void put(const Piece& piece) {
+        Words& words = slot(piece.field);
+        words = shown_.part(piece.at.begin, piece.at.end);
+        std::replace(words.text.begin(), words.text.end(), '\t', ' ');
+    }
 
     ShownWords shown_;
     SectionKind kind_;

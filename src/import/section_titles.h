@@ -184,7 +184,7 @@ inline constexpr std::array<SectionTitles, 34> kSectionTitles{{
     {"bio", SectionKind::about,
      "biography|简介|簡介|略歴|약력|biografie|biografía|biographie|biografia|"
      "биография",
-     "short bio|biosketch|简历|个人简历|生平"},
+     "short bio|biosketch|生平"},
     {"contact", SectionKind::contact,
      "contact|联系方式|聯絡方式|連絡先|연락처|kontakt|contacto|contatti|contato|"
      "контакты",
