@@ -19,6 +19,8 @@ constexpr std::size_t kLongestPart = 160;         // in bytes: a longer one is a
 constexpr std::size_t kLongestLine = 500;         // the same for the whole
 constexpr std::size_t kLongestMarkedLine = 3000;  // with its links
 constexpr std::size_t kLongestUndated = 200;
+constexpr std::size_t kLongestUndatedPart = 64;
+constexpr std::ptrdiff_t kMostWords = 7;
 constexpr std::size_t kMostParts = 8;
 constexpr std::size_t kShortestName = 12;  // four ideographs: a shorter first word of two is no name of its own
 
@@ -330,16 +332,22 @@ private:
             if (piece.at.end - piece.at.begin > kLongestPart && pieces_.size() > 1 && !has_columns()) return false;
         }
         if (date_) return true;
-        if (shown_.text().size() > kLongestUndated || ends_as_sentence()) return false;
+        if (shown_.text().size() > kLongestUndated || is_sentence()) return false;
         if (!is_of_places()) return has_columns();
+        if (std::any_of(pieces_.begin(), pieces_.end(), [&](const Piece& piece) { return is_wordy(text(piece.at)); }))
+            return false;
         const bool has_part = has(Field::degree) || has(Field::position);
         return has(Field::institution) && has_part && (!is_guess_ || has_columns());
     }
 
-    bool ends_as_sentence() const {
+    bool is_sentence() const {
         const std::string_view text = trim(shown_.text());
-        return text.ends_with("。") || text.ends_with("；") || text.ends_with(';') || text.ends_with(':') ||
-               text.ends_with("：");
+        return text.ends_with("。") || text.ends_with(':') || text.ends_with("：") ||
+               text.find_first_of(";") != std::string_view::npos || text.find("；") != std::string_view::npos;
+    }
+
+    static bool is_wordy(std::string_view part) {
+        return part.size() > kLongestUndatedPart || std::count(part.begin(), part.end(), ' ') >= kMostWords;
     }
 
     Words& slot(Field field) {

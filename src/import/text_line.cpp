@@ -16,7 +16,8 @@ namespace quoin::import {
 
 namespace {
 
-constexpr std::size_t kTab = 4;  // cells
+constexpr std::size_t kTab = 4;                // cells
+constexpr std::size_t kLongestChecked = 8000;  // in bytes: what marks mean in a longer line is not asked
 constexpr std::string_view kWideSpace = "　";
 
 struct Sign {
@@ -225,8 +226,9 @@ public:
             if (!stretch.is_mark) shown += stretch.text.text;
         }
         const Words words = as_words(plain, file_);
-        if (plain.text.find_first_of("\\`^~[]*") == std::string::npos || ShownWords{words}.text() == trim(shown))
-            return words;
+        const bool has_marks = plain.text.find_first_of("\\`^~[]*") != std::string::npos;
+        const bool is_checked = plain.size() <= kLongestChecked && ShownWords{words}.text() == trim(shown);
+        if (!has_marks || is_checked) return words;
         Traced careful;
         for (const Stretch& stretch : stretches_)
             careful.append(stretch.is_mark ? stretch.text : escaped_part(stretch.text));
