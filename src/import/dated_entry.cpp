@@ -59,12 +59,23 @@ const Words* short_line(const OutlineBlock& block, std::size_t longest) {
     return is_line && block.lines.front().text.size() <= longest ? &block.lines.front() : nullptr;
 }
 
+/// What stands between the team and the date is the position, and behind a comma the place.
+void tell_position_from_place(DatedLine& role) {
+    const ShownWords shown{role.location};
+    const std::size_t comma = shown.text().find(", ");
+    const std::size_t end = std::min(comma, shown.text().size());
+    role.position = shown.part(0, end);
+    role.location = comma == std::string::npos ? Words{} : shown.part(end + 2, shown.text().size());
+}
+
 /// The role that a short line with a date begins: "Compiler Team, Intern, Beijing, 2021~2022".
 std::optional<DatedLine> role_line(const OutlineBlock& block) {
     const Words* const line = short_line(block, kLongestRoleHead);
     if (line == nullptr) return std::nullopt;
     std::optional<DatedLine> role = read_dated_line(*line, SectionKind::experience);
-    return role && has_date(*role) && !role->position.text.empty() ? role : std::nullopt;
+    if (!role || !has_date(*role)) return std::nullopt;
+    if (role->position.text.empty() && !role->location.text.empty()) tell_position_from_place(*role);
+    return role->position.text.empty() ? std::nullopt : role;
 }
 
 yaml::Node make_role(const DatedLine& line, std::span<const OutlineBlock> below) {

@@ -157,7 +157,7 @@ std::optional<Owner> named_in_sentence(const Outline& outline) {
         if (!name && ++lines <= kLinesLookedAt) name = name_in_sentence(line);
     });
     if (!name) return std::nullopt;
-    if (is_name(name->text)) return Owner{*name, fmt::format("guessed from the words about \"{}\"", name->text)};
+    if (is_name(name->text)) return Owner{*name, fmt::format("guessed: the page begins with \"I am {}\" or the like", name->text)};
     const std::optional<Words> author = bold_author(outline.blocks, name->text + " ");
     if (author) return Owner{*author, fmt::format("guessed: the page says \"{}\", and this name is bold among authors", name->text)};
     return Owner{*name, fmt::format("the page only says \"{}\": complete it", name->text)};

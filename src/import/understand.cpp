@@ -16,6 +16,7 @@
 #include "import/section_reader.h"
 #include "import/shown_words.h"
 #include "resume/guess_language.h"
+#include "resume/sections.h"
 #include "yaml/make.h"
 
 namespace quoin::import {
@@ -291,12 +292,12 @@ std::pair<std::string, bool> Understanding::key_of(const PageSection& section, s
     const std::string title{without_colon(shown(section.title))};
     if (title.empty()) return {"profile", false};
     if (is_greeting(title)) {
-        comment = fmt::format("the page calls this \"{}\"", title);
+        comment = fmt::format("the page greets here: \"{}\"", title);
         return {"profile", false};
     }
-    const auto known = known_section(title);
-    if (known) return {std::string{*known}, !is_own_title(title)};
-    return {title, false};
+    if (const auto known = known_section(title)) return {std::string{*known}, !is_own_title(title)};
+    const std::string id = replace_all(ascii_lower(title), " ", "_");
+    return resume::is_known_section(id) ? std::pair{id, true} : std::pair{title, false};
 }
 
 void Understanding::add_section(PageSection& section, yaml::Node& sections) {
@@ -326,7 +327,9 @@ void Understanding::add_section(PageSection& section, yaml::Node& sections) {
     }
     yaml::put(sections, key, std::move(entries));
     sections.entries.back().first.span = span;
-    if (section.kind == SectionKind::publications && comment.empty())
+    const yaml::Node* const list = needs_title ? sections.entries.back().second.find("entries") : &sections.entries.back().second;
+    const auto has_authors = [](const yaml::Node& entry) { return entry.find("authors") != nullptr; };
+    if (std::any_of(list->items.begin(), list->items.end(), has_authors) && comment.empty())
         comment = "guessed: where the authors, the title and the venue of each begin";
     if (!comment.empty()) yaml::comment_on(sections, key, comment);
 }
