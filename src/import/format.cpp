@@ -53,12 +53,24 @@ bool is_top_key(std::string_view line) {
     return !key.empty() && std::find(kTopKeys.begin(), kTopKeys.end(), key) != kTopKeys.end();
 }
 
-/// Is the first line that is neither blank nor a comment one of YAML? Markdown's headings are YAML's comments.
+/// "[text](address)", "![alt](address)", "{% tag %}", "{{ value }}": begins as YAML does, and is none.
+bool is_link_or_template(std::string_view words) {
+    const bool is_link =
+        (words.front() == '[' || words.starts_with("![")) && words.find("](") != std::string_view::npos;
+    return is_link || words.starts_with("{%") || words.starts_with("{{");
+}
+
+/// Is the first line that is neither blank nor a comment one of YAML? Markdown's headings are YAML's comments, and no
+/// CV of YAML is a list: below a heading, items are Markdown's.
 bool begins_as_yaml(const std::vector<std::string_view>& lines) {
+    bool has_heading = false;
     for (const std::string_view line : lines) {
         const std::string_view words = trim(line);
+        has_heading = has_heading || words.starts_with("# ") || words.starts_with("##");
         if (words.empty() || words.front() == '#') continue;
-        return !key_of(line).empty() || words == "---" || words == "-" || words.starts_with("- ") ||
+        if (is_link_or_template(words)) return false;
+        if (words == "-" || words.starts_with("- ")) return !has_heading;
+        return !key_of(line).empty() || words == "---" ||
                std::string_view{"[{%&!\"'"}.find(words.front()) != std::string_view::npos;
     }
     return true;

@@ -1,5 +1,7 @@
 #include "import/read.h"
 
+#include "import/page.h"
+#include "import/understand.h"
 #include "yaml/parse.h"
 
 namespace quoin::import {
@@ -19,9 +21,8 @@ yaml::Node translate(yaml::Node node, Format format, Diagnostics& diagnostics) {
 
 /// A CV written in anything else.
 yaml::Node read_text(Format format, std::uint32_t file, const Options& options, Diagnostics& diagnostics) {
-    static_cast<void>(options);
     switch (format) {
-        case Format::page: return yaml::parse(file, diagnostics);
+        case Format::page: return understand(read_page(file, options, diagnostics), file, diagnostics);
         case Format::plain_text: return yaml::parse(file, diagnostics);
         case Format::bibtex: return yaml::parse(file, diagnostics);
         case Format::linkedin: return yaml::parse(file, diagnostics);
