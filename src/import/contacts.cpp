@@ -227,7 +227,9 @@ yaml::Node make_custom(std::string_view text, const std::string& url, Span span)
     yaml::Node custom = yaml::make_map(span);
     yaml::put(custom, "fontawesome_icon", yaml::make_plain("link", span));
     yaml::put(custom, "placeholder", yaml::make_text(std::string{text}, span));
-    yaml::put(custom, "url", url.empty() ? yaml::make_plain("null", span) : yaml::make_text(url, span));
+    yaml::Node nowhere;
+    nowhere.span = span;
+    yaml::put(custom, "url", url.empty() ? std::move(nowhere) : yaml::make_text(url, span));
     return custom;
 }
 
@@ -245,7 +247,14 @@ yaml::Node named_network(const Part& part) {
     return node;
 }
 
+/// Is the text of a link an address of another host?
+bool names_another_site(const Part& part, const std::string& url) {
+    const auto host = [](const std::string& address) { return without_scheme(address.substr(0, address.find('/', 8))); };
+    return is_web_address(part.text) && host(part.text) != host(url);
+}
+
 void add_url(const Part& part, const std::string& url, Contacts& contacts) {
+    if (names_another_site(part, url)) return contacts.customs.push_back(make_custom(part.text, url, part.span));
     yaml::Node profile = read_profile(url, part.span, part.label.empty() ? part.text : part.label);
     if (!profile.is_null()) return contacts.networks.push_back(std::move(profile));
     const bool is_site = is_web_address(part.text) || label_of(part.text) == Label::website ||
