@@ -276,6 +276,11 @@ private:
             !has(Field::location) && (give(Field::location, {WordKind::unknown}) || is_guess_) ? true : is_guess_;
     }
 
+    static bool names_field(std::string_view part) {
+        constexpr std::array<std::string_view, 7> kFields{"専攻", "学科", "學科", "专业", "專業", "전공", "학과"};
+        return std::any_of(kFields.begin(), kFields.end(), [&](auto field) { return part.ends_with(field); });
+    }
+
     /// Every school entry has a field of study: without one, the last and smallest department names it.
     void take_area_from_department() {
         const auto is_part = [](const Piece& piece) {
@@ -284,7 +289,7 @@ private:
         const auto last = std::find_if(pieces_.rbegin(), pieces_.rend(), is_part);
         if (last == pieces_.rend()) return;
         last->field = Field::area;
-        is_guess_ = true;
+        is_guess_ = is_guess_ || !names_field(text(last->at));
     }
 
     void assign_employer() {

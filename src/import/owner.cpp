@@ -57,15 +57,28 @@ bool is_name_word(std::string_view word) {
     return true;
 }
 
+bool is_kana(char32_t code) { return (code >= 0x3041 && code <= 0x3096) || (code >= 0x30a1 && code <= 0x30fc); }
+bool is_hangul(char32_t code) { return code >= 0xac00 && code <= 0xd7a3; }
+
+/// 林夏, 欧阳 小林, 水無月 遥, 김하늘: four signs at most, or three on both sides of a space. Kana alone are too many other
+/// things.
 bool is_han_name(std::string_view text) {
-    std::size_t signs = 0;
-    for (std::size_t at = 0; at < text.size(); ++signs) {
+    std::array<std::size_t, 2> signs{};
+    std::size_t part = 0;
+    bool has_kana_only = true;
+    for (std::size_t at = 0; at < text.size();) {
         const Decoded sign = decode_utf8(text, at);
-        const bool joins = sign.code == 0xb7 || sign.code == ' ' || sign.code == 0x3000;
-        if (!is_han(sign.code) && !joins) return false;
         at += sign.length;
+        const bool joins = sign.code == ' ' || sign.code == 0x3000;
+        if (joins && signs[part] == 0) continue;
+        if (joins && ++part >= signs.size()) return false;
+        if (joins || sign.code == 0xb7) continue;
+        if (!is_han(sign.code) && !is_kana(sign.code) && !is_hangul(sign.code)) return false;
+        has_kana_only = has_kana_only && is_kana(sign.code);
+        ++signs[part];
     }
-    return signs >= 2 && signs <= 4;
+    if (has_kana_only) return false;
+    return signs[1] == 0 ? signs[0] >= 2 && signs[0] <= 4 : signs[0] <= 3 && signs[1] <= 3;
 }
 
 /// The bytes of the name at the beginning of a text; 0: none. It ends at a sign, or where words without capitals go on.

@@ -123,9 +123,9 @@ TEST(DatedLine, ReadsEmployersInEnglish) {
 
 TEST(DatedLine, ReadsJapaneseAndKorean) {
     expect_all({{"2015年4月　某大学 工学部 機械工学科 入学",
-                 "at=某大学 | area=機械工学科 | degree=入学 | department=工学部 | date=2015-04 ?"},
+                 "at=某大学 | area=機械工学科 | degree=入学 | department=工学部 | date=2015-04"},
                 {"한빛대학교 컴퓨터공학과 학사 2015년 3월 ~ 2019년 2월",
-                 "at=한빛대학교 | area=컴퓨터공학과 | degree=학사 | from=2015-03 | to=2019-02 ?"}},
+                 "at=한빛대학교 | area=컴퓨터공학과 | degree=학사 | from=2015-03 | to=2019-02"}},
                SectionKind::education);
     expect_all({{"令和2年4月 〜 現在　株式会社みなも　開発部　エンジニア",
                  "at=株式会社みなも | position=エンジニア | department=開発部 | from=2020-04 | to=present"},
