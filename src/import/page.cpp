@@ -39,6 +39,21 @@ bool is_picture(std::string_view bytes) {
     return bytes.starts_with("\x89PNG\r\n") || bytes.starts_with("\xff\xd8\xff");
 }
 
+/// "---" and " -- " as the dashes that the writer meant.
+Traced with_dashes(const Traced& text) {
+    if (text.text.find("--") == std::string::npos) return text;
+    Traced result;
+    for (std::size_t at = 0; at < text.size();) {
+        const std::size_t end = std::min(text.text.find_first_not_of('-', at), text.size());
+        const bool is_apart = at > 0 && end < text.size() && text.text[at - 1] == ' ' && text.text[end] == ' ';
+        if (end - at == 3) result.add("—", text.from[at]);
+        else if (end - at == 2 && is_apart) result.add("–", text.from[at]);
+        else result.append(text, at, std::max(end, at + 1));
+        at = std::max(end, at + 1);
+    }
+    return result;
+}
+
 /// Makes an Outline of a page's tree.
 class OutlineMaker {
 public:
@@ -128,7 +143,7 @@ void OutlineMaker::collect_text(const PageTree& tree, const PageNode& node, Trac
 void OutlineMaker::walk(const PageNode& node, const Look& look, OutlineItem& out) {
     const std::string& tag = node.tag;
     if (tag.empty()) {
-        runs_.push_back({node.text, look});
+        runs_.push_back({look.is_code ? node.text : with_dashes(node.text), look});
     } else if (is_heading(tag)) {
         end_paragraph(out);
         add_heading(node, out);
