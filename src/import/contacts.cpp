@@ -7,7 +7,7 @@
 #include "base/ascii.h"
 #include "base/strings.h"
 #include "import/entry_words.h"
-#include "import/find_date.h"
+#include "import/person_words.h"
 #include "import/shown_words.h"
 #include "resume/markup.h"
 #include "resume/networks.h"
@@ -86,8 +86,10 @@ public:
         const yaml::Node node = yaml::make_text(line.text, line.span, line.pieces);
         has_columns_ = has_column(trim(line.text));
         for (const resume::Run& run : resume::parse_markup(node, {}).runs) {
-            if (run.link.empty()) add_text(run);
-            else add_link(run);
+            if (run.link.empty())
+                add_text(run);
+            else
+                add_link(run);
         }
         end_part();
         return std::move(parts_);
@@ -187,10 +189,13 @@ Label label_of(std::string_view words) {
         std::string_view names;
     };
     constexpr std::array<Names, 4> kNames{{
-        {Label::email, "email|e-mail|mail|邮箱|电子邮箱|电子邮件|郵箱|メール|이메일|e-mail address|email address|gmail"},
-        {Label::phone, "phone|tel|mobile|cell|telephone|电话|手机|手机号|联系电话|電話|手機|携帯|전화|휴대폰|phone/wechat|手机/微信"},
+        {Label::email,
+         "email|e-mail|mail|邮箱|电子邮箱|电子邮件|郵箱|メール|이메일|e-mail address|email address|gmail"},
+        {Label::phone,
+         "phone|tel|mobile|cell|telephone|电话|手机|手机号|联系电话|電話|手機|携帯|전화|휴대폰|phone/wechat|手机/微信"},
         {Label::website,
-         "website|homepage|home page|web|site|blog|personal website|personal page|portfolio|个人主页|主页|博客|网站|个人网站|個人網站"},
+         "website|homepage|home page|web|site|blog|personal website|personal "
+         "page|portfolio|个人主页|主页|博客|网站|个人网站|個人網站"},
         {Label::location, "location|address|city|office|based in|地址|所在地|现居|现居地|城市|居住地|住址|住所|주소"},
     }};
     const std::string name = ascii_lower(bare(words));
@@ -275,7 +280,9 @@ yaml::Node named_network(const Part& part) {
 
 /// Is the text of a link an address of another host?
 bool names_another_site(const Part& part, const std::string& url) {
-    const auto host = [](const std::string& address) { return without_scheme(address.substr(0, address.find('/', 8))); };
+    const auto host = [](const std::string& address) {
+        return without_scheme(address.substr(0, address.find('/', 8)));
+    };
     return is_web_address(part.text) && host(part.text) != host(url);
 }
 
@@ -285,8 +292,10 @@ void add_url(const Part& part, const std::string& url, Contacts& contacts) {
     if (!profile.is_null()) return contacts.networks.push_back(std::move(profile));
     const bool is_site = is_web_address(part.text) || label_of(part.text) == Label::website ||
                          label_of(part.label) == Label::website || part.text.empty();
-    if (is_site) contacts.websites.push_back(plain(url, part.span));
-    else contacts.customs.push_back(make_custom(part.text, url, part.span));
+    if (is_site)
+        contacts.websites.push_back(plain(url, part.span));
+    else
+        contacts.customs.push_back(make_custom(part.text, url, part.span));
 }
 
 /// A link of a contact line; false: it is more than that.
@@ -399,13 +408,20 @@ Contacts read_contacts(const Words& line, ContactLine may_have) {
     Contacts contacts;
     std::vector<Part> parts = Splitter{}.split(line);
     if (parts.size() > kMostParts) return {};
+    bool has_personal = false;
     for (Part& part : parts) {
+        const bool is_of_top = may_have == ContactLine::with_facts && part.link.empty();
+        if (is_of_top && name_label_length(part.text) > 0) {
+            has_personal = true;  // the owner's name, which has its place
+            continue;
+        }
+        has_personal = has_personal || (is_of_top && is_personal_fact(part.text));
         take_label(part);
         const bool is_contact =
             part.link.empty() ? add_text(part, may_have, contacts) : add_link(part, may_have, contacts);
         if (!is_contact) return {};
     }
-    const bool has_sure = contacts.size() > contacts.facts.size() + contacts.locations.size();
+    const bool has_sure = has_personal || contacts.size() > contacts.facts.size() + contacts.locations.size();
     return has_sure || may_have == ContactLine::with_links ? contacts : Contacts{};
 }
 
@@ -430,7 +446,8 @@ void put_contacts(yaml::Node& cv, const Contacts& contacts) {
     if (!contacts.networks.empty()) yaml::put(cv, "social_networks", list_of(contacts.networks));
     if (!contacts.customs.empty()) yaml::put(cv, "custom_connections", list_of(contacts.customs));
     std::vector<Words> facts = contacts.facts;
-    if (contacts.locations.size() > 1) facts.insert(facts.end(), contacts.locations.begin() + 1, contacts.locations.end());
+    if (contacts.locations.size() > 1)
+        facts.insert(facts.end(), contacts.locations.begin() + 1, contacts.locations.end());
     if (facts.empty()) return;
     yaml::Node list = yaml::make_list(facts.front().span);
     for (const Words& fact : facts) yaml::add(list, yaml::make_text(fact.text, fact.span, fact.pieces));

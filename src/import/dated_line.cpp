@@ -126,6 +126,7 @@ private:
         take_tags();
         if (pieces_.size() == 1 && kind_ == SectionKind::experience) split_at_dash();
         if (pieces_.empty() || pieces_.size() > kMostParts) return false;
+        join_company_forms();
         join_korean_words();
         join_places();
         split_clusters();
@@ -149,6 +150,24 @@ private:
         pieces_[first].at.end = pieces_[second].at.end;
         pieces_[first].kind = word_kind(text(pieces_[first].at));
         pieces_.erase(pieces_.begin() + static_cast<std::ptrdiff_t>(second));
+    }
+
+    /// 株式会社 and its kin are no name of their own: they belong to the word before, or to the next.
+    void join_company_forms() {
+        for (std::size_t i = 0; i < pieces_.size(); ++i) {
+            constexpr std::array<std::string_view, 5> kForms{"株式会社", "有限会社", "合同会社", "주식회사", "(주)"};
+            if (std::find(kForms.begin(), kForms.end(), text(pieces_[i].at)) == kForms.end()) continue;
+            const bool has_name_before = i > 0 && pieces_[i - 1].kind == WordKind::unknown;
+            if (has_name_before && pieces_[i].at.parting == Parting::space)
+                join(i - 1, i);
+            else if (i + 1 < pieces_.size() && pieces_[i + 1].at.parting == Parting::space)
+                join_as(WordKind::institution, i);
+        }
+    }
+
+    void join_as(WordKind kind, std::size_t first) {
+        join(first, first + 1);
+        pieces_[first].kind = kind;
     }
 
     /// Korean parts words by spaces: what stands before a role belongs to it.

@@ -129,6 +129,10 @@ TEST(DatedLine, ReadsJapaneseAndKorean) {
                SectionKind::education);
     expect_all({{"令和2年4月 〜 現在　株式会社みなも　開発部　エンジニア",
                  "at=株式会社みなも | position=エンジニア | department=開発部 | from=2020-04 | to=present"},
+                {"株式会社 みなも 開発部 エンジニア 2020年4月〜2021年3月",
+                 "at=株式会社 みなも | position=エンジニア | department=開発部 | from=2020-04 | to=2021-03"},
+                {"누리데이터 주식회사 플랫폼팀 인턴 2019.07 ~ 2019.12",
+                 "at=누리데이터 주식회사 | position=인턴 | department=플랫폼팀 | from=2019-07 | to=2019-12"},
                 {"한빛소프트 검색팀 백엔드 개발자 2020.03 ~ 현재",
                  "at=한빛소프트 | position=백엔드 개발자 | department=검색팀 | from=2020-03 | to=present"}},
                SectionKind::experience);
