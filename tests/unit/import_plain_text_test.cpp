@@ -203,6 +203,18 @@ TEST(PlainText, EndsSoonWhateverStandsThere) {
     }
 }
 
+TEST(RecogniseText, KnowsAPlainTextThatBeginsWithLabels) {
+    EXPECT_EQ(recognise_text("Name: Mara Quill\nPhone: (217) 555-0142\n\nEDUCATION\nSome University\nB.S., 2020\n"),
+              Format::plain_text);
+    EXPECT_EQ(recognise_text("姓名：林夏\n电话：100-0000-0000\n教育背景\n江南大学: 本科\n2020\n"), Format::plain_text);
+    EXPECT_EQ(recognise_text("name: Mara Quill\nphone: 1\n\nwords that went wrong\n\nemail: x\n"), Format::quoin);
+}
+
+TEST(RecogniseText, KnowsAPlainTextWithUnderlines) {
+    EXPECT_EQ(recognise_text("林夏\n\n教育背景\n------\n江南大学\t本科\t2020\n• 奖学金\n"), Format::plain_text);
+    EXPECT_EQ(recognise_text("Lin Xia\n=======\n\nA page.\n\n- one\n- two\n"), Format::page);
+}
+
 TEST(RecogniseText, KnowsAPlainTextFromYaml) {
     for (const auto& path : sample_texts()) EXPECT_EQ(recognise_text(content(path)), Format::plain_text) << path;
     std::size_t count = 0;
