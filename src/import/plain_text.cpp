@@ -19,7 +19,7 @@ namespace quoin::import {
 
 namespace {
 
-constexpr std::size_t kMostBytes = 4U << 20U;  // of a file: a CV has some thousands
+constexpr std::size_t kMostBytes = 1U << 18U;  // of a file: a CV has some thousands
 constexpr std::size_t kDeepestList = 6;
 constexpr std::size_t kLongestTitle = 60;  // in bytes
 constexpr std::size_t kWrappedFrom = 56;   // in cells: a shorter line was ended on purpose
