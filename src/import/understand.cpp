@@ -25,6 +25,8 @@ namespace {
 
 constexpr std::size_t kLongestHeadline = 120;
 constexpr std::size_t kLongestLead = 32;
+/// What more there is stands below the last of them.
+constexpr std::size_t kMostSections = 200;
 
 using Blocks = std::vector<OutlineBlock>;
 
@@ -164,7 +166,8 @@ void Understanding::split_into_sections() {
     const int level = section_level();
     sections_.emplace_back();
     for (const OutlineBlock& block : outline_.blocks) {
-        if (is_heading(block) && block.level <= level && !names_owner(block.lines.front())) {
+        if (is_heading(block) && block.level <= level && sections_.size() < kMostSections &&
+            !names_owner(block.lines.front())) {
             PageSection section;
             const ShownWords title{block.lines.front()};
             section.title = title.part(0, title.text().size());
@@ -327,7 +330,8 @@ void Understanding::add_section(PageSection& section, yaml::Node& sections) {
     }
     yaml::put(sections, key, std::move(entries));
     sections.entries.back().first.span = span;
-    const yaml::Node* const list = needs_title ? sections.entries.back().second.find("entries") : &sections.entries.back().second;
+    const yaml::Node* const list =
+        needs_title ? sections.entries.back().second.find("entries") : &sections.entries.back().second;
     const auto has_authors = [](const yaml::Node& entry) { return entry.find("authors") != nullptr; };
     if (std::any_of(list->items.begin(), list->items.end(), has_authors) && comment.empty())
         comment = "guessed: where the authors, the title and the venue of each begin";
