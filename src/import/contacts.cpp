@@ -7,7 +7,7 @@
 #include "base/ascii.h"
 #include "base/strings.h"
 #include "import/entry_words.h"
-#include "import/find_date.h"
+#include "import/person_words.h"
 #include "import/shown_words.h"
 #include "resume/markup.h"
 #include "resume/networks.h"
@@ -30,39 +30,66 @@ struct Part {
 
 bool is_word_sign(char c) { return is_ascii_letter(c) || is_ascii_digit(c); }
 
+/// Is it in brackets as a whole, or is one of its brackets missing? Those of "(217) 555-0142" are its own.
+bool has_loose_bracket(std::string_view text, std::string_view open, std::string_view close) {
+    const std::size_t opens = text.find(open);
+    const std::size_t closes = text.find(close);
+    if (opens == std::string_view::npos || closes == std::string_view::npos) return true;
+    return text.starts_with(open) && closes + close.size() == text.size();
+}
+
 /// Without blanks, brackets, colons and commas at both ends.
 std::string_view bare(std::string_view text) {
-    constexpr std::array<std::string_view, 14> kEdges{" ", "\t", ":", "：", ",", "，", "(", ")", "（", "）", ".", "。", "-", "、"};
+    constexpr std::array<std::string_view, 11> kEdges{" ", "　", "\t", ":", "：", ",", "，", ".", "。", "-", "、"};
+    constexpr std::array<std::pair<std::string_view, std::string_view>, 2> kBrackets{{{"(", ")"}, {"（", "）"}}};
+    const auto take = [&](std::string_view edge) {
+        if (text.starts_with(edge))
+            text.remove_prefix(edge.size());
+        else if (text.ends_with(edge))
+            text.remove_suffix(edge.size());
+        else
+            return false;
+        return true;
+    };
     for (bool goes_on = true; goes_on;) {
         goes_on = false;
-        for (const std::string_view edge : kEdges) {
-            if (text.starts_with(edge)) {
-                text.remove_prefix(edge.size());
-                goes_on = true;
-            } else if (text.ends_with(edge)) {
-                text.remove_suffix(edge.size());
-                goes_on = true;
-            }
-        }
+        for (const std::string_view edge : kEdges) goes_on = take(edge) || goes_on;
+        for (const auto& [open, close] : kBrackets)
+            if (has_loose_bracket(text, open, close)) goes_on = take(open) || take(close) || goes_on;
     }
     return text;
 }
 
-/// How many bytes at `at` part contacts from one another; 0: none.
-std::size_t separator_at(std::string_view text, std::size_t at) {
-    constexpr std::array<std::string_view, 12> kSeparators{"|", "｜", "·", "•", "‖", "\t", ";", "；", " / ", "，", ", ", "、"};
-    for (const std::string_view separator : kSeparators)
-        if (text.substr(at).starts_with(separator)) return separator.size();
-    return 0;
+constexpr std::array<std::string_view, 8> kColumns{"|", "｜", "·", "•", "‖", "\t", "  ", "　"};
+
+/// How many bytes at `at` part contacts from one another; 0: none. Where columns do, commas part the words of one:
+/// "Springfield, IL | …".
+std::size_t separator_at(std::string_view text, std::size_t at, bool has_columns) {
+    constexpr std::array<std::string_view, 6> kCommas{";", "；", " / ", "，", ", ", "、"};
+    const auto length = [&](const auto& separators) {
+        for (const std::string_view separator : separators)
+            if (text.substr(at).starts_with(separator)) return separator.size();
+        return std::size_t{0};
+    };
+    const std::size_t column = length(kColumns);
+    return column > 0 || has_columns ? column : length(kCommas);
+}
+
+bool has_column(std::string_view text) {
+    const auto has = [&](std::string_view column) { return text.find(column) != std::string_view::npos; };
+    return std::any_of(kColumns.begin(), kColumns.end(), has);
 }
 
 class Splitter {
 public:
     std::vector<Part> split(const Words& line) {
         const yaml::Node node = yaml::make_text(line.text, line.span, line.pieces);
+        has_columns_ = has_column(trim(line.text));
         for (const resume::Run& run : resume::parse_markup(node, {}).runs) {
-            if (run.link.empty()) add_text(run);
-            else add_link(run);
+            if (run.link.empty())
+                add_text(run);
+            else
+                add_link(run);
         }
         end_part();
         return std::move(parts_);
@@ -72,7 +99,7 @@ private:
     void add_text(const resume::Run& run) {
         if (!part_.link.empty()) end_part();
         for (std::size_t at = 0; at < run.text.size();) {
-            const std::size_t separator = separator_at(run.text, at);
+            const std::size_t separator = separator_at(run.text, at, has_columns_);
             if (separator > 0) {
                 end_part();
             } else {
@@ -106,6 +133,7 @@ private:
 
     Part part_;
     std::vector<Part> parts_;
+    bool has_columns_ = false;
 };
 
 bool is_mail_sign(char c) { return is_word_sign(c) || c == '.' || c == '_' || c == '-' || c == '+' || c == '%'; }
@@ -161,10 +189,13 @@ Label label_of(std::string_view words) {
         std::string_view names;
     };
     constexpr std::array<Names, 4> kNames{{
-        {Label::email, "email|e-mail|mail|邮箱|电子邮箱|电子邮件|郵箱|メール|이메일|e-mail address|email address|gmail"},
-        {Label::phone, "phone|tel|mobile|cell|telephone|电话|手机|手机号|联系电话|電話|手機|携帯|전화|휴대폰|phone/wechat|手机/微信"},
+        {Label::email,
+         "email|e-mail|mail|邮箱|电子邮箱|电子邮件|郵箱|メール|이메일|e-mail address|email address|gmail"},
+        {Label::phone,
+         "phone|tel|mobile|cell|telephone|电话|手机|手机号|联系电话|電話|手機|携帯|전화|휴대폰|phone/wechat|手机/微信"},
         {Label::website,
-         "website|homepage|home page|web|site|blog|personal website|personal page|portfolio|个人主页|主页|博客|网站|个人网站|個人網站"},
+         "website|homepage|home page|web|site|blog|personal website|personal "
+         "page|portfolio|个人主页|主页|博客|网站|个人网站|個人網站"},
         {Label::location, "location|address|city|office|based in|地址|所在地|现居|现居地|城市|居住地|住址|住所|주소"},
     }};
     const std::string name = ascii_lower(bare(words));
@@ -227,7 +258,9 @@ yaml::Node make_custom(std::string_view text, const std::string& url, Span span)
     yaml::Node custom = yaml::make_map(span);
     yaml::put(custom, "fontawesome_icon", yaml::make_plain("link", span));
     yaml::put(custom, "placeholder", yaml::make_text(std::string{text}, span));
-    yaml::put(custom, "url", url.empty() ? yaml::make_plain("null", span) : yaml::make_text(url, span));
+    yaml::Node nowhere;
+    nowhere.span = span;
+    yaml::put(custom, "url", url.empty() ? std::move(nowhere) : yaml::make_text(url, span));
     return custom;
 }
 
@@ -245,13 +278,24 @@ yaml::Node named_network(const Part& part) {
     return node;
 }
 
+/// Is the text of a link an address of another host?
+bool names_another_site(const Part& part, const std::string& url) {
+    const auto host = [](const std::string& address) {
+        return without_scheme(address.substr(0, address.find('/', 8)));
+    };
+    return is_web_address(part.text) && host(part.text) != host(url);
+}
+
 void add_url(const Part& part, const std::string& url, Contacts& contacts) {
+    if (names_another_site(part, url)) return contacts.customs.push_back(make_custom(part.text, url, part.span));
     yaml::Node profile = read_profile(url, part.span, part.label.empty() ? part.text : part.label);
     if (!profile.is_null()) return contacts.networks.push_back(std::move(profile));
     const bool is_site = is_web_address(part.text) || label_of(part.text) == Label::website ||
                          label_of(part.label) == Label::website || part.text.empty();
-    if (is_site) contacts.websites.push_back(plain(url, part.span));
-    else contacts.customs.push_back(make_custom(part.text, url, part.span));
+    if (is_site)
+        contacts.websites.push_back(plain(url, part.span));
+    else
+        contacts.customs.push_back(make_custom(part.text, url, part.span));
 }
 
 /// A link of a contact line; false: it is more than that.
@@ -364,13 +408,20 @@ Contacts read_contacts(const Words& line, ContactLine may_have) {
     Contacts contacts;
     std::vector<Part> parts = Splitter{}.split(line);
     if (parts.size() > kMostParts) return {};
+    bool has_personal = false;
     for (Part& part : parts) {
+        const bool is_of_top = may_have == ContactLine::with_facts && part.link.empty();
+        if (is_of_top && name_label_length(part.text) > 0) {
+            has_personal = true;  // the owner's name, which has its place
+            continue;
+        }
+        has_personal = has_personal || (is_of_top && is_personal_fact(part.text));
         take_label(part);
         const bool is_contact =
             part.link.empty() ? add_text(part, may_have, contacts) : add_link(part, may_have, contacts);
         if (!is_contact) return {};
     }
-    const bool has_sure = contacts.size() > contacts.facts.size() + contacts.locations.size();
+    const bool has_sure = has_personal || contacts.size() > contacts.facts.size() + contacts.locations.size();
     return has_sure || may_have == ContactLine::with_links ? contacts : Contacts{};
 }
 
@@ -395,7 +446,8 @@ void put_contacts(yaml::Node& cv, const Contacts& contacts) {
     if (!contacts.networks.empty()) yaml::put(cv, "social_networks", list_of(contacts.networks));
     if (!contacts.customs.empty()) yaml::put(cv, "custom_connections", list_of(contacts.customs));
     std::vector<Words> facts = contacts.facts;
-    if (contacts.locations.size() > 1) facts.insert(facts.end(), contacts.locations.begin() + 1, contacts.locations.end());
+    if (contacts.locations.size() > 1)
+        facts.insert(facts.end(), contacts.locations.begin() + 1, contacts.locations.end());
     if (facts.empty()) return;
     yaml::Node list = yaml::make_list(facts.front().span);
     for (const Words& fact : facts) yaml::add(list, yaml::make_text(fact.text, fact.span, fact.pieces));

@@ -19,6 +19,8 @@ constexpr std::size_t kLongestPart = 160;         // in bytes: a longer one is a
 constexpr std::size_t kLongestLine = 500;         // the same for the whole
 constexpr std::size_t kLongestMarkedLine = 3000;  // with its links
 constexpr std::size_t kLongestUndated = 200;
+constexpr std::size_t kLongestUndatedPart = 64;
+constexpr std::ptrdiff_t kMostWords = 7;
 constexpr std::size_t kMostParts = 8;
 constexpr std::size_t kShortestName = 12;  // four ideographs: a shorter first word of two is no name of its own
 
@@ -91,14 +93,16 @@ private:
     bool read_name() {
         set_pieces(parts(Fineness::columns));
         if (pieces_.empty() || pieces_.size() > kMostParts) return false;
-        if (pieces_.size() == 1) split_last_word();
+        if (pieces_.size() == 1 && !has_empty_column()) split_last_word();
         pieces_[0].field = Field::institution;
         if (pieces_.size() > 1) pieces_[1].field = Field::role;
-        if (pieces_.size() > 2) pieces_[2].field = Field::location;
-        is_guess_ = is_guess_ || pieces_.size() > 2;
+        if (pieces_.size() > 2 && pieces_.back().kind == WordKind::place) pieces_.back().field = Field::location;
         merge_surplus();
         return true;
     }
+
+    /// A row of a table whose second column says nothing.
+    bool has_empty_column() const { return shown_.text().find("\t\t") != std::string::npos; }
 
     /// "某竞赛 一等奖": where words are parted by spaces only, the last is the second column.
     void split_last_word() {
@@ -106,10 +110,14 @@ private:
         const std::vector<LinePart> words = split_line(shown_, whole.begin, whole.end, Fineness::spaces);
         if (words.size() < 2 || words.back().parting != Parting::space) return;
         const LinePart name = trimmed(shown_.text(), {whole.begin, words[words.size() - 2].end, whole.parting});
-        if (name.end - name.begin < kShortestName) return;
         const WordKind kind = word_kind(text(words.back()));
+        const bool is_told = kind == WordKind::engagement || kind == WordKind::role;
+        const std::string_view before = text(name);
+        const bool is_between_ideographs =
+            is_cjk(decode_utf8_before(before, before.size()).code) && is_cjk(decode_utf8(text(words.back()), 0).code);
+        if (before.size() < kShortestName || (!is_told && !is_between_ideographs)) return;
         set_pieces({name, words.back()});
-        is_guess_ = is_guess_ || (kind != WordKind::engagement && kind != WordKind::role);
+        is_guess_ = is_guess_ || (!is_told && words.size() > 2);
     }
 
     /// A school or an employer, and what one was there.
@@ -118,6 +126,7 @@ private:
         take_tags();
         if (pieces_.size() == 1 && kind_ == SectionKind::experience) split_at_dash();
         if (pieces_.empty() || pieces_.size() > kMostParts) return false;
+        join_company_forms();
         join_korean_words();
         join_places();
         split_clusters();
@@ -141,6 +150,24 @@ private:
         pieces_[first].at.end = pieces_[second].at.end;
         pieces_[first].kind = word_kind(text(pieces_[first].at));
         pieces_.erase(pieces_.begin() + static_cast<std::ptrdiff_t>(second));
+    }
+
+    /// 株式会社 and its kin are no name of their own: they belong to the word before, or to the next.
+    void join_company_forms() {
+        for (std::size_t i = 0; i < pieces_.size(); ++i) {
+            constexpr std::array<std::string_view, 5> kForms{"株式会社", "有限会社", "合同会社", "주식회사", "(주)"};
+            if (std::find(kForms.begin(), kForms.end(), text(pieces_[i].at)) == kForms.end()) continue;
+            const bool has_name_before = i > 0 && pieces_[i - 1].kind == WordKind::unknown;
+            if (has_name_before && pieces_[i].at.parting == Parting::space)
+                join(i - 1, i);
+            else if (i + 1 < pieces_.size() && pieces_[i + 1].at.parting == Parting::space)
+                join_as(WordKind::institution, i);
+        }
+    }
+
+    void join_as(WordKind kind, std::size_t first) {
+        join(first, first + 1);
+        pieces_[first].kind = kind;
     }
 
     /// Korean parts words by spaces: what stands before a role belongs to it.
@@ -268,6 +295,11 @@ private:
             !has(Field::location) && (give(Field::location, {WordKind::unknown}) || is_guess_) ? true : is_guess_;
     }
 
+    static bool names_field(std::string_view part) {
+        constexpr std::array<std::string_view, 7> kFields{"専攻", "学科", "學科", "专业", "專業", "전공", "학과"};
+        return std::any_of(kFields.begin(), kFields.end(), [&](auto field) { return part.ends_with(field); });
+    }
+
     /// Every school entry has a field of study: without one, the last and smallest department names it.
     void take_area_from_department() {
         const auto is_part = [](const Piece& piece) {
@@ -276,7 +308,7 @@ private:
         const auto last = std::find_if(pieces_.rbegin(), pieces_.rend(), is_part);
         if (last == pieces_.rend()) return;
         last->field = Field::area;
-        is_guess_ = true;
+        is_guess_ = is_guess_ || !names_field(text(last->at));
     }
 
     void assign_employer() {
@@ -324,16 +356,22 @@ private:
             if (piece.at.end - piece.at.begin > kLongestPart && pieces_.size() > 1 && !has_columns()) return false;
         }
         if (date_) return true;
-        if (shown_.text().size() > kLongestUndated || ends_as_sentence()) return false;
+        if (shown_.text().size() > kLongestUndated || is_sentence()) return false;
         if (!is_of_places()) return has_columns();
+        if (std::any_of(pieces_.begin(), pieces_.end(), [&](const Piece& piece) { return is_wordy(text(piece.at)); }))
+            return false;
         const bool has_part = has(Field::degree) || has(Field::position);
         return has(Field::institution) && has_part && (!is_guess_ || has_columns());
     }
 
-    bool ends_as_sentence() const {
+    bool is_sentence() const {
         const std::string_view text = trim(shown_.text());
-        return text.ends_with("。") || text.ends_with("；") || text.ends_with(';') || text.ends_with(':') ||
-               text.ends_with("：");
+        return text.ends_with("。") || text.ends_with(':') || text.ends_with("：") ||
+               text.find_first_of(";") != std::string_view::npos || text.find("；") != std::string_view::npos;
+    }
+
+    static bool is_wordy(std::string_view part) {
+        return part.size() > kLongestUndatedPart || std::count(part.begin(), part.end(), ' ') >= kMostWords;
     }
 
     Words& slot(Field field) {
@@ -350,7 +388,11 @@ private:
         return line_.institution;
     }
 
-    void put(const Piece& piece) { slot(piece.field) = shown_.part(piece.at.begin, piece.at.end); }
+    void put(const Piece& piece) {
+        Words& words = slot(piece.field);
+        words = shown_.part(piece.at.begin, piece.at.end);
+        std::replace(words.text.begin(), words.text.end(), '\t', ' ');
+    }
 
     ShownWords shown_;
     SectionKind kind_;

@@ -32,8 +32,29 @@ Words all_words(const OutlineItem& item) {
     return lines.empty() ? Words{} : join_lines(lines, " ");
 }
 
+bool is_list(const OutlineBlock& block) { return block.kind == OutlineBlock::Kind::list; }
+
+/// "What I did:" above a list.
+bool introduces(const OutlineBlock& block, const OutlineBlock& next) {
+    if (block.lines.empty() || !is_list(next)) return false;
+    const std::string& text = block.lines.back().text;
+    return text.ends_with(':') || text.ends_with("：");
+}
+
 void add_bullets(std::span<const OutlineBlock> blocks, int depth, yaml::Node& list) {
-    for (const OutlineBlock& block : blocks) {
+    for (std::size_t at = 0; at < blocks.size(); ++at) {
+        const OutlineBlock& block = blocks[at];
+        const bool is_introduction =
+            depth < kDeepestBullet && at + 1 < blocks.size() && introduces(block, blocks[at + 1]);
+        yaml::Node introduced = is_introduction ? bullets(blocks.subspan(at + 1, 1), depth + 1) : yaml::Node{};
+        if (!introduced.is_null()) {
+            yaml::Node bullet = yaml::make_map(block.span);
+            yaml::put(bullet, "text", text_node(join_lines(block.lines, " ")));
+            yaml::put(bullet, "highlights", std::move(introduced));
+            yaml::add(list, std::move(bullet));
+            ++at;
+            continue;
+        }
         if (!block.lines.empty()) yaml::add(list, text_node(join_lines(block.lines, " ")));
         for (const auto& row : block.rows) {
             std::vector<Words> cells;
@@ -86,7 +107,8 @@ std::size_t bold_length(const Words& line) {
 /// Where the words begin that follow a date: behind brackets, colons, dashes. `at` itself if nothing of that kind
 /// stands there.
 std::size_t after_signs(std::string_view text, std::size_t at) {
-    constexpr std::array<std::string_view, 13> kSigns{" ", ":", "：", "]", ")", "】", "-", "–", "—", "|", ",", "，", "."};
+    constexpr std::array<std::string_view, 13> kSigns{" ", ":", "：", "]", ")",  "】", "-",
+                                                      "–", "—", "|",  ",", "，", "."};
     for (bool goes_on = true; goes_on;) {
         goes_on = false;
         for (const std::string_view sign : kSigns) {
@@ -151,7 +173,8 @@ std::optional<std::pair<Words, Words>> label_and_details(const Words& line, Labe
     const bool is_plain_label = look == LabelLook::any && bold == 0 && colon <= kLongestPlainLabel;
     if (!is_bold_label && !is_plain_label) return std::nullopt;
     std::pair<Words, Words> parts{shown.part(0, colon), shown.part(end, text.size())};
-    if (parts.first.text.empty() || parts.second.text.empty() || text.substr(end).starts_with("//")) return std::nullopt;
+    if (parts.first.text.empty() || parts.second.text.empty() || text.substr(end).starts_with("//"))
+        return std::nullopt;
     return parts;
 }
 
@@ -167,7 +190,8 @@ std::optional<DateAndWords> leading_date(const Words& line) {
         if (!found || found->begin != 0 || found->end != words.size()) continue;
         const std::size_t rest = after_signs(text, end);
         if (rest == text.size()) continue;
-        return DateAndWords{found->start, found->finish, found->date, shown.part(open, end), shown.part(rest, text.size())};
+        return DateAndWords{found->start, found->finish, found->date, shown.part(open, end),
+                            shown.part(rest, text.size())};
     }
     return std::nullopt;
 }
@@ -183,8 +207,8 @@ void put_dates(yaml::Node& map, std::string_view start, std::string_view end, st
 
 bool is_bold(const Words& line) {
     const auto runs = runs_of(line);
-    return !runs.empty() &&
-           std::all_of(runs.begin(), runs.end(), [](const resume::Run& run) { return run.is_bold || trim(run.text).empty(); });
+    return !runs.empty() && std::all_of(runs.begin(), runs.end(),
+                                        [](const resume::Run& run) { return run.is_bold || trim(run.text).empty(); });
 }
 
 }  // namespace quoin::import

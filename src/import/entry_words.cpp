@@ -103,7 +103,9 @@ constexpr std::string_view kPlaces =
     "toronto|vancouver|montreal|sydney|melbourne|amsterdam|stockholm|copenhagen|vienna|madrid|barcelona|milan|rome|"
     "lisbon|moscow|online|deutschland|france|españa|italia|brasil|россия|москва|санкт-петербург|中国|日本|美国|英国|"
     "德国|"
-    "法国|新加坡|加拿大|澳大利亚|韩国|北京|上海|广州|深圳|杭州|南京|武汉|成都|西安|苏州|天津|重庆|长沙|合肥|郑州|济南|"
+    "法国|新加坡|加拿大|澳大利亚|韩国|广东|江苏|浙江|山东|河北|河南|湖北|湖南|四川|福建|安徽|江西|辽宁|吉林|黑龙江|"
+    "陕西|山西|云南|贵州|广西|海南|甘肃|宁夏|青海|新疆|西藏|内蒙古|台湾|北京|上海|广州|深圳|杭州|南京|武汉|成都|西安|"
+    "苏州|天津|重庆|长沙|合肥|郑州|济南|"
     "青岛|"
     "大连|沈阳|哈尔滨|长春|厦门|福州|南昌|昆明|贵阳|南宁|海口|兰州|太原|石家庄|珠海|东莞|佛山|无锡|宁波|香港|澳门|台北|"
     "新竹|台中|高雄|東京|大阪|京都|横浜|名古屋|福岡|札幌|仙台|神戸|서울|부산|대전|인천|대구|광주|판교|远程|线上|"
@@ -176,8 +178,8 @@ bool is_place(std::string_view written, std::string_view lower) {
     const std::string_view last = trim(written.substr(comma == std::string_view::npos ? 0 : comma + 1));
     const std::string state = "|" + std::string{last} + "|";
     if (kStates.find(state) != std::string_view::npos) return true;
-    return is_in(kPlaces, lower) || is_in(kPlaces, trim(lower.substr(lower.rfind(',') + 1))) ||
-           (last.ends_with("省") || (last.ends_with("市") && last.size() <= 12));
+    return is_in(kPlaces, lower) || is_in(kPlaces, trim(lower.substr(lower.rfind(',') + 1))) || last.ends_with("省") ||
+           (last.size() <= 12 && (last.ends_with("市") || last.ends_with("県") || last.ends_with("都")));
 }
 
 bool is_degree(std::string_view lower) {

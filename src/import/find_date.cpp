@@ -105,6 +105,17 @@ bool is_of_our_time(const std::optional<locale::Date>& date) {
     return !date || (date->year >= kFirstYear && date->year <= kLastYear);
 }
 
+/// Has a text that no calendar has a year of our time at least? A number of a phone has none.
+bool names_a_year(std::string_view text) {
+    for (std::size_t at = 0; at + 4 <= text.size(); ++at) {
+        const bool is_number = std::all_of(text.begin() + static_cast<std::ptrdiff_t>(at),
+                                           text.begin() + static_cast<std::ptrdiff_t>(at + 4), is_ascii_digit);
+        const bool is_our_century = text.substr(at).starts_with("19") || text.substr(at).starts_with("20");
+        if (is_number && is_our_century && (at == 0 || !is_ascii_digit(text[at - 1]))) return true;
+    }
+    return false;
+}
+
 /// How well a reading serves; 0: it is none.
 int read_into(FoundDate& found, std::string_view text) {
     const auto range = locale::read_date_range(text);
@@ -121,12 +132,14 @@ int read_into(FoundDate& found, std::string_view text) {
         return 3;
     }
     if (range.is != locale::Written::words) {
+        if (!names_a_year(text)) return 0;
         found.date = std::string{text};
         return 2;
     }
     const auto single = locale::read_date(text);
     const bool is_date = single.is == locale::Written::date;
     if (single.is == locale::Written::words || (is_date && !is_of_our_time(single.value))) return 0;
+    if (!is_date && !names_a_year(text)) return 0;
     const bool is_read = is_date && is_plain(single.value);
     found.date = is_read ? written(single.value) : std::string{text};
     return single.value.month != 0 || !is_read ? 2 : 1;

@@ -9,6 +9,7 @@
 #include "base/ascii.h"
 #include "base/strings.h"
 #include "base/utf8.h"
+#include "import/person_words.h"
 #include "import/section_kind.h"
 #include "import/shown_words.h"
 #include "resume/markup.h"
@@ -23,8 +24,9 @@ constexpr std::size_t kMostNameWords = 5;
 
 /// Words with a capital that begin a sentence about oneself and are no name.
 constexpr std::array<std::string_view, 24> kNoNames{
-    "a",    "an",   "the",  "currently", "now",   "also",   "interested", "working", "professor", "associate", "assistant", "senior",
-    "phd",  "ph.d", "ph.d.", "student",   "broadly", "always", "from",       "very",    "engineer",  "software",  "resume",    "curriculum"};
+    "a",         "an",        "the",       "currently", "now",      "also",     "interested", "working",
+    "professor", "associate", "assistant", "senior",    "phd",      "ph.d",     "ph.d.",      "student",
+    "broadly",   "always",    "from",      "very",      "engineer", "software", "resume",     "curriculum"};
 
 constexpr std::array<std::string_view, 10> kParticles{"de", "da", "van", "von", "der", "den", "bin", "al", "la", "le"};
 
@@ -57,15 +59,28 @@ bool is_name_word(std::string_view word) {
     return true;
 }
 
+bool is_kana(char32_t code) { return (code >= 0x3041 && code <= 0x3096) || (code >= 0x30a1 && code <= 0x30fc); }
+bool is_hangul(char32_t code) { return code >= 0xac00 && code <= 0xd7a3; }
+
+/// 林夏, 欧阳 小林, 水無月 遥, 김하늘: four signs at most, or three on both sides of a space. Kana alone are too many
+/// other things.
 bool is_han_name(std::string_view text) {
-    std::size_t signs = 0;
-    for (std::size_t at = 0; at < text.size(); ++signs) {
+    std::array<std::size_t, 2> signs{};
+    std::size_t part = 0;
+    bool has_kana_only = true;
+    for (std::size_t at = 0; at < text.size();) {
         const Decoded sign = decode_utf8(text, at);
-        const bool joins = sign.code == 0xb7 || sign.code == ' ' || sign.code == 0x3000;
-        if (!is_han(sign.code) && !joins) return false;
         at += sign.length;
+        const bool joins = sign.code == ' ' || sign.code == 0x3000;
+        if (joins && signs[part] == 0) continue;
+        if (joins && ++part >= signs.size()) return false;
+        if (joins || sign.code == 0xb7) continue;
+        if (!is_han(sign.code) && !is_kana(sign.code) && !is_hangul(sign.code)) return false;
+        has_kana_only = has_kana_only && is_kana(sign.code);
+        ++signs[part];
     }
-    return signs >= 2 && signs <= 4;
+    if (has_kana_only) return false;
+    return signs[1] == 0 ? signs[0] >= 2 && signs[0] <= 4 : signs[0] <= 3 && signs[1] <= 3;
 }
 
 /// The bytes of the name at the beginning of a text; 0: none. It ends at a sign, or where words without capitals go on.
@@ -110,7 +125,8 @@ std::optional<Words> bold_author(const std::vector<OutlineBlock>& blocks, std::s
     std::map<std::string, std::pair<std::size_t, Words>> found;
     each_line(blocks, [&](const Words& line) {
         if (line.text.find(',') == std::string::npos) return;
-        for (const resume::Run& run : resume::parse_markup(yaml::make_text(line.text, line.span, line.pieces), {}).runs) {
+        for (const resume::Run& run :
+             resume::parse_markup(yaml::make_text(line.text, line.span, line.pieces), {}).runs) {
             const std::string name{trim(run.text)};
             if (!run.is_bold || !is_name(name) || !name.starts_with(start)) continue;
             auto& [count, words] = found[name];
@@ -149,6 +165,25 @@ std::optional<Owner> named_at_top(const Outline& outline) {
     return std::nullopt;
 }
 
+/// "姓名：林夏        性别：女", "Name: Lin Xia".
+std::optional<Owner> named_by_label(const Outline& outline) {
+    constexpr std::size_t kLinesLookedAt = 12;
+    std::optional<Owner> owner;
+    std::size_t lines = 0;
+    each_line(outline.blocks, [&](const Words& line) {
+        if (owner || ++lines > kLinesLookedAt) return;
+        const ShownWords shown_words{line};
+        const std::string_view text = shown_words.text();
+        const std::size_t label = name_label_length(text);
+        if (label == 0) return;
+        const std::size_t begin = std::min(text.find_first_not_of(" \t", label), text.size());
+        const std::size_t end = std::min({text.find('\t', begin), text.find("  ", begin), text.find('|', begin),
+                                          text.find("　", begin), text.size()});
+        if (begin < end) owner = Owner{shown_words.part(begin, end), {}};
+    });
+    return owner;
+}
+
 std::optional<Owner> named_in_sentence(const Outline& outline) {
     constexpr std::size_t kLinesLookedAt = 12;
     std::optional<Words> name;
@@ -157,9 +192,12 @@ std::optional<Owner> named_in_sentence(const Outline& outline) {
         if (!name && ++lines <= kLinesLookedAt) name = name_in_sentence(line);
     });
     if (!name) return std::nullopt;
-    if (is_name(name->text)) return Owner{*name, fmt::format("guessed: the page begins with \"I am {}\" or the like", name->text)};
+    if (is_name(name->text))
+        return Owner{*name, fmt::format("guessed: the page begins with \"I am {}\" or the like", name->text)};
     const std::optional<Words> author = bold_author(outline.blocks, name->text + " ");
-    if (author) return Owner{*author, fmt::format("guessed: the page says \"{}\", and this name is bold among authors", name->text)};
+    if (author)
+        return Owner{*author,
+                     fmt::format("guessed: the page says \"{}\", and this name is bold among authors", name->text)};
     return Owner{*name, fmt::format("the page only says \"{}\": complete it", name->text)};
 }
 
@@ -176,8 +214,8 @@ bool is_name(std::string_view text) {
 }
 
 std::optional<Words> name_in_sentence(const Words& line) {
-    constexpr std::array<std::string_view, 10> kStarts{"I am ",        "I'm ",  "I’m ",   "My name is ", "my name is ",
-                                                       "This is ", "我是", "我叫", "姓名：",    "Name: "};
+    constexpr std::array<std::string_view, 10> kStarts{"I am ",       "I'm ",     "I’m ", "My name is ",
+                                                       "my name is ", "This is ", "我是", "我叫"};
     const ShownWords shown_words{line};
     const std::string_view text = shown_words.text();
     for (const std::string_view start : kStarts) {
@@ -192,16 +230,19 @@ std::optional<Words> name_in_sentence(const Words& line) {
 }
 
 bool is_greeting(std::string_view title) {
-    constexpr std::array<std::string_view, 12> kGreetings{"hello", "hi",   "hey",  "welcome", "hi there", "hello there",
-                                                          "hello world", "about me", "greetings", "你好", "大家好", "こんにちは"};
+    constexpr std::array<std::string_view, 12> kGreetings{"hello",     "hi",          "hey",         "welcome",
+                                                          "hi there",  "hello there", "hello world", "about me",
+                                                          "greetings", "你好",        "大家好",      "こんにちは"};
     std::string bare = ascii_lower(title);
-    for (const std::string_view sign : {"!", "！", ".", "。", "~", "～", ",", "，", ":"}) bare = replace_all(bare, sign, " ");
+    for (const std::string_view sign : {"!", "！", ".", "。", "~", "～", ",", "，", ":"})
+        bare = replace_all(bare, sign, " ");
     return is_one_of(trim(bare), kGreetings);
 }
 
 std::optional<Owner> find_owner(const Outline& outline) {
     if (const auto name = front_value(outline, {"name", "author", "title"})) return Owner{*name, {}};
     if (auto owner = named_at_top(outline)) return owner;
+    if (auto owner = named_by_label(outline)) return owner;
     if (auto owner = named_in_sentence(outline)) return owner;
     if (auto author = bold_author(outline.blocks, {}))
         return Owner{*author, "guessed: the page does not say whose it is; this name is bold among authors"};

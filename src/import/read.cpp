@@ -1,6 +1,7 @@
 #include "import/read.h"
 
 #include "import/page.h"
+#include "import/plain_text.h"
 #include "import/understand.h"
 #include "yaml/parse.h"
 
@@ -23,7 +24,7 @@ yaml::Node translate(yaml::Node node, Format format, Diagnostics& diagnostics) {
 yaml::Node read_text(Format format, std::uint32_t file, const Options& options, Diagnostics& diagnostics) {
     switch (format) {
         case Format::page: return understand(read_page(file, options, diagnostics), file, diagnostics);
-        case Format::plain_text: return yaml::parse(file, diagnostics);
+        case Format::plain_text: return understand(read_plain_text(file, diagnostics), file, diagnostics);
         case Format::bibtex: return yaml::parse(file, diagnostics);
         case Format::linkedin: return yaml::parse(file, diagnostics);
         default: return yaml::parse(file, diagnostics);

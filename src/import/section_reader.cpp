@@ -119,7 +119,8 @@ bool SectionReader::read_thing(const HeadAndBody& parts) {
         }
     } else if (is_list_of_dated(kind_) && !leading_date(parts.head.front())) {
         const std::optional<FoundDate> date = find_date(ShownWords{parts.head.front()}.text());
-        const bool is_short = parts.head.front().text.size() <= kLongestDatedName;
+        const std::string& line = parts.head.front().text;
+        const bool is_short = line.size() <= kLongestDatedName || line.find('\t') != std::string::npos;
         if (date && is_short) entry = read_dated_entry(parts, kind_, file_, dropped_);
     }
     if (entry.is_null()) return false;
@@ -187,6 +188,13 @@ std::size_t SectionReader::entry_end(std::span<const OutlineBlock> blocks, std::
     return end;
 }
 
+/// Where the lists end that stand right below a line.
+std::size_t lists_end(std::span<const OutlineBlock> blocks, std::size_t at) {
+    std::size_t end = at + 1;
+    while (end < blocks.size() && blocks[end].kind == OutlineBlock::Kind::list) ++end;
+    return end;
+}
+
 std::size_t SectionReader::read_paragraph(std::span<const OutlineBlock> blocks, std::size_t at) {
     const OutlineBlock& block = blocks[at];
     HeadAndBody parts{block.lines, {}, block.picture, block.span};
@@ -201,6 +209,12 @@ std::size_t SectionReader::read_paragraph(std::span<const OutlineBlock> blocks, 
         parts.body = {};
     }
     if (kind_ == SectionKind::publications && read_thing(parts)) return at + 1;
+    if (is_list_of_dated(kind_) && block.lines.size() == 1) {
+        const std::size_t end = lists_end(blocks, at);
+        parts.body = blocks.subspan(at + 1, end - at - 1);
+        if (read_thing(parts)) return end;
+        parts.body = {};
+    }
     if (!parts.body.empty() || block.lines.size() == 1) {
         if (!is_list_of_dated(kind_) || !read_thing(parts)) add_plain(parts, Marker::none);
         return at + 1;

@@ -170,7 +170,7 @@ inline constexpr std::array<SectionTitles, 34> kSectionTitles{{
      "кратко о себе",
      "professional summary|executive summary|career summary|about|about me|self-evaluation|"
      "个人总结|自我评价|个人评价|自我介绍|自我描述|个人优势|关于我|"
-     "自我評價|自我介紹|關於我|自己紹介|자기소개|über mich|sobre mí|à propos"},
+     "自我評價|自我介紹|關於我|自己紹介|職務要約|経歴要約|要約|自己pr|자기소개|über mich|sobre mí|à propos"},
     {"profile", SectionKind::about,
      "profile|个人概况|個人概況|プロフィール|프로필|profil|perfil|profilo|"
      "профиль",
@@ -184,7 +184,7 @@ inline constexpr std::array<SectionTitles, 34> kSectionTitles{{
     {"bio", SectionKind::about,
      "biography|简介|簡介|略歴|약력|biografie|biografía|biographie|biografia|"
      "биография",
-     "short bio|biosketch|简历|个人简历|生平"},
+     "short bio|biosketch|生平"},
     {"contact", SectionKind::contact,
      "contact|联系方式|聯絡方式|連絡先|연락처|kontakt|contacto|contatti|contato|"
      "контакты",

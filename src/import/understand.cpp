@@ -12,6 +12,7 @@
 #include "import/dropped.h"
 #include "import/entry_parts.h"
 #include "import/owner.h"
+#include "import/person_words.h"
 #include "import/section_kind.h"
 #include "import/section_reader.h"
 #include "import/shown_words.h"
@@ -81,6 +82,7 @@ private:
     int section_level() const;
     bool names_owner(const Words& line) const;
     void read_top(PageSection& top);
+    void take_wanted_position(Blocks& blocks);
     bool take_contacts(Blocks& blocks, ContactLine may_have);
     bool take_contact_list(const OutlineBlock& block);
     bool take_contact_lines(OutlineBlock& block, ContactLine may_have);
@@ -246,11 +248,24 @@ bool Understanding::take_contacts(Blocks& blocks, ContactLine may_have) {
     return has_taken;
 }
 
+/// "求职意向：…" is the headline, wherever it stands above the first title.
+void Understanding::take_wanted_position(Blocks& blocks) {
+    for (OutlineBlock& block : blocks) {
+        std::erase_if(block.lines, [&](const Words& line) {
+            const std::string text = shown(line);
+            if (!headline_.text.empty() || text.size() > kLongestHeadline || !is_wanted_position(text)) return false;
+            headline_ = ShownWords{line}.part(0, text.size());
+            return true;
+        });
+    }
+}
+
 /// What stands before the first title: name, contacts, headline; the rest is a profile.
 void Understanding::read_top(PageSection& top) {
     take_photo(top.blocks);
     for (OutlineBlock& block : top.blocks)
         std::erase_if(block.lines, [&](const Words& line) { return names_owner(line); });
+    take_wanted_position(top.blocks);
     take_contacts(top.blocks, ContactLine::with_facts);
     std::erase_if(top.blocks, [](const OutlineBlock& block) {
         return block.kind <= OutlineBlock::Kind::lines && block.lines.empty();

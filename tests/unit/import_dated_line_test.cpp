@@ -123,12 +123,16 @@ TEST(DatedLine, ReadsEmployersInEnglish) {
 
 TEST(DatedLine, ReadsJapaneseAndKorean) {
     expect_all({{"2015年4月　某大学 工学部 機械工学科 入学",
-                 "at=某大学 | area=機械工学科 | degree=入学 | department=工学部 | date=2015-04 ?"},
+                 "at=某大学 | area=機械工学科 | degree=入学 | department=工学部 | date=2015-04"},
                 {"한빛대학교 컴퓨터공학과 학사 2015년 3월 ~ 2019년 2월",
-                 "at=한빛대학교 | area=컴퓨터공학과 | degree=학사 | from=2015-03 | to=2019-02 ?"}},
+                 "at=한빛대학교 | area=컴퓨터공학과 | degree=학사 | from=2015-03 | to=2019-02"}},
                SectionKind::education);
     expect_all({{"令和2年4月 〜 現在　株式会社みなも　開発部　エンジニア",
                  "at=株式会社みなも | position=エンジニア | department=開発部 | from=2020-04 | to=present"},
+                {"株式会社 みなも 開発部 エンジニア 2020年4月〜2021年3月",
+                 "at=株式会社 みなも | position=エンジニア | department=開発部 | from=2020-04 | to=2021-03"},
+                {"누리데이터 주식회사 플랫폼팀 인턴 2019.07 ~ 2019.12",
+                 "at=누리데이터 주식회사 | position=인턴 | department=플랫폼팀 | from=2019-07 | to=2019-12"},
                 {"한빛소프트 검색팀 백엔드 개발자 2020.03 ~ 현재",
                  "at=한빛소프트 | position=백엔드 개발자 | department=검색팀 | from=2020-03 | to=present"}},
                SectionKind::experience);
@@ -137,9 +141,10 @@ TEST(DatedLine, ReadsJapaneseAndKorean) {
 TEST(DatedLine, ReadsRowsOfTables) {
     expect_all({{"全国某大赛 - 个人赛\t全国前 5%\t2023/04", "at=全国某大赛 - 个人赛 | role=全国前 5% | date=2023-04"},
                 {"某智能大赛 - 车道检测\t\t2022/06", "at=某智能大赛 - 车道检测 | date=2022-06"},
-                {"全国大学生某竞赛 国家一等奖 2021年9月", "at=全国大学生某竞赛 | role=国家一等奖 | date=2021-09 ?"},
+                {"全国大学生某竞赛 国家一等奖 2021年9月", "at=全国大学生某竞赛 | role=国家一等奖 | date=2021-09"},
+                {"某全球校园 AI 算法大赛 - 车道检测\t\t2022/06", "at=某全球校园 AI 算法大赛 - 车道检测 | date=2022-06"},
                 {"Best Poster Award, Some Conference, 2023", "at=Best Poster Award, Some Conference | date=2023"},
-                {"校级奖学金\t一等\t江南\t2021/09", "at=校级奖学金 | location=江南 | role=一等 | date=2021-09 ?"}},
+                {"校级奖学金\t一等\t北京\t2021/09", "at=校级奖学金 | location=北京 | role=一等 | date=2021-09"}},
                SectionKind::awards);
     expect_all(
         {{"Some project\t个人项目\t\t2020/03 ~ 2020/06", "at=Some project | role=个人项目 | from=2020-03 | to=2020-06"},
@@ -147,7 +152,9 @@ TEST(DatedLine, ReadsRowsOfTables) {
           "at=手机端 emoji 识别游戏 [Emoji Finder](https://example.com/e) | role=课程设计（组长） | from=2020-03 | "
           "to=2020-06"},
          {"低空巡检平台 江南市 203 研究所 2022/09 ~ 2023/04",
-          "at=低空巡检平台 | role=江南市 203 研究所 | from=2022-09 | to=2023-04 ?"},
+          "at=低空巡检平台 | role=江南市 203 研究所 | from=2022-09 | to=2023-04"},
+         {"Quiet Lists\t个人项目\tGitHub 90+ stars\t2021/07 ~ 2023/04",
+          "at=Quiet Lists | role=个人项目 GitHub 90+ stars | from=2021-07 | to=2023-04"},
          {"Quiet Engine | Python, React    Jan 2020 - May 2020",
           "at=Quiet Engine | role=Python, React | from=2020-01 | to=2020-05"}},
         SectionKind::projects);
