@@ -127,9 +127,8 @@ private:
 
     /// An emoji that begins a line stands for its bullet: the line stays one of its own.
     void break_before_bullet() {
-        if (clean_.empty() || clean_.text.back() != '\n') return;
-        const std::size_t before = clean_.text.find_last_not_of('\n');
-        if (before == std::string::npos || before + 2 != clean_.size()) return;
+        const std::size_t size = clean_.size();
+        if (size < 2 || clean_.text[size - 1] != '\n' || clean_.text[size - 2] == '\n') return;
         const std::uint32_t source = clean_.from.back();
         clean_.text.pop_back();
         clean_.from.pop_back();

@@ -214,7 +214,7 @@ bool is_name(std::string_view text) {
 }
 
 std::optional<Words> name_in_sentence(const Words& line) {
-    constexpr std::array<std::string_view, 10> kStarts{"I am ",       "I'm ",     "I’m ", "My name is ",
+    constexpr std::array<std::string_view, 8> kStarts{"I am ",       "I'm ",     "I’m ", "My name is ",
                                                        "my name is ", "This is ", "我是", "我叫"};
     const ShownWords shown_words{line};
     const std::string_view text = shown_words.text();

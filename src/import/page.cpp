@@ -18,7 +18,7 @@ namespace quoin::import {
 namespace {
 
 /// No home page of a person has more; a page that has is some other thing.
-constexpr std::size_t kLargestPage = std::size_t{2} << 20;
+constexpr std::size_t kLargestPage = std::size_t{512} << 10;
 constexpr std::size_t kMostPictures = 64;
 
 constexpr std::array<std::string_view, 31> kContainers{
@@ -46,9 +46,12 @@ Traced with_dashes(const Traced& text) {
     for (std::size_t at = 0; at < text.size();) {
         const std::size_t end = std::min(text.text.find_first_not_of('-', at), text.size());
         const bool is_apart = at > 0 && end < text.size() && text.text[at - 1] == ' ' && text.text[end] == ' ';
-        if (end - at == 3) result.add("—", text.from[at]);
-        else if (end - at == 2 && is_apart) result.add("–", text.from[at]);
-        else result.append(text, at, std::max(end, at + 1));
+        if (end - at == 3)
+            result.add("—", text.from[at]);
+        else if (end - at == 2 && is_apart)
+            result.add("–", text.from[at]);
+        else
+            result.append(text, at, std::max(end, at + 1));
         at = std::max(end, at + 1);
     }
     return result;
@@ -312,7 +315,7 @@ Outline read_page(std::uint32_t file, const Options& options, Diagnostics& diagn
     Outline outline;
     const std::string& text = diagnostics.file(file).text;
     if (text.size() > kLargestPage) {
-        diagnostics.error({file, 0, 0}, "this page is too large for a CV", {"a page may have 2 MiB"});
+        diagnostics.error({file, 0, 0}, "this page is too large for a CV", {"a page may have 512 KiB"});
         return outline;
     }
     if (const std::size_t invalid = find_invalid_utf8(text); invalid != std::string_view::npos) {

@@ -117,6 +117,10 @@ std::uint32_t TreeBuilder::innermost() const {
 
 void TreeBuilder::open(std::string_view tag, PageNode node) {
     const bool is_void = is_one_of(tag, kVoid);
+    if (!is_void && open_.size() >= kMostOpen) {
+        ++skipped_;
+        return dropped_.note(Drop::too_deep, {file_, node.source, node.source + 1});
+    }
     const std::uint32_t parent = innermost();
     const bool is_lost = !is_void && open_.size() >= PageTree::kDeepest;
     if (is_lost) dropped_.note(Drop::too_deep, {file_, node.source, node.source + 1});
@@ -135,12 +139,20 @@ void TreeBuilder::open_markdown(std::string_view tag, std::uint32_t source, std:
 }
 
 void TreeBuilder::close_markdown(std::string_view tag) {
+    if (skipped_ > 0) {
+        --skipped_;
+        return;
+    }
     const auto same = [&](const Open& open) { return open.is_markdown && open.tag == tag; };
     const auto found = std::find_if(open_.rbegin(), std::prev(open_.rend()), same);
     if (found != std::prev(open_.rend())) open_.erase(std::prev(found.base()), open_.end());
 }
 
 void TreeBuilder::close_html(std::string_view tag) {
+    if (skipped_ > 0) {
+        --skipped_;
+        return;
+    }
     for (std::size_t i = open_.size(); i-- > 1;) {
         if (open_[i].is_markdown) return;
         if (open_[i].tag == tag) {

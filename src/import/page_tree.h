@@ -50,6 +50,7 @@ private:
         bool is_markdown = false;
     };
     static constexpr std::uint32_t kLost = 0xffffffff;
+    static constexpr std::size_t kMostOpen = 256;
 
     void open(std::string_view tag, PageNode node);
     void close_html(std::string_view tag);
@@ -62,6 +63,7 @@ private:
     Dropped& dropped_;
     PageTree tree_;
     std::vector<Open> open_;
+    std::size_t skipped_ = 0;       ///< opened beyond kMostOpen and not closed yet
     std::size_t failed_bytes_ = 0;  ///< looked at for tags that were none
 };
 

@@ -26,6 +26,8 @@ namespace {
 
 constexpr std::size_t kLongestHeadline = 120;
 constexpr std::size_t kLongestLead = 32;
+/// What more there is stands below the last of them.
+constexpr std::size_t kMostSections = 200;
 
 using Blocks = std::vector<OutlineBlock>;
 
@@ -166,7 +168,8 @@ void Understanding::split_into_sections() {
     const int level = section_level();
     sections_.emplace_back();
     for (const OutlineBlock& block : outline_.blocks) {
-        if (is_heading(block) && block.level <= level && !names_owner(block.lines.front())) {
+        if (is_heading(block) && block.level <= level && sections_.size() < kMostSections &&
+            !names_owner(block.lines.front())) {
             PageSection section;
             const ShownWords title{block.lines.front()};
             section.title = title.part(0, title.text().size());
