@@ -119,6 +119,8 @@ TEST(DatedLine, ReadsEmployersInEnglish) {
              "at=Example Co., Ltd. | position=Software Engineer | from=2020-06 | to=present"},
             {"Acme Corp, Springfield, IL    Jun 2020 – Present",
              "at=Acme Corp | location=Springfield, IL | from=2020-06 | to=present"},
+            {"Data Analyst, Acme Analytics, Chicago, IL, June 2019 - Present",
+             "at=Acme Analytics | position=Data Analyst | location=Chicago, IL | from=2019-06 | to=present"},
             {"Acme - Software Engineer (06/2018 - 08/2020)",
              "at=Acme | position=Software Engineer | from=2018-06 | to=2020-08"},
             {"Research Intern, Vision Lab, Some University, Jan. 2021 - Mar. 2022",
