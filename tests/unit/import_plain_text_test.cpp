@@ -61,7 +61,7 @@ TEST(PlainText, FindsTitlesOfSections) {
 TEST(PlainText, TakesNoWordsOfAnEntryForATitle) {
     EXPECT_EQ(
         outline("Mara Quill\n\nExperience\n\nTeaching Assistant\nSome University, 2020 - 2021\n\n- Skills\n- Tools\n"),
-        "Mara Quill\n# Experience\nTeaching Assistant\nSome University, 2020 - 2021\n- Skills\n- Tools\n");
+        "Mara Quill\n# Experience\nTeaching Assistant / Some University, 2020 - 2021\n- Skills\n- Tools\n");
     EXPECT_EQ(outline("林夏\n\n项目经历\n某平台\n1. 语言\n2. 技能\n"), "林夏\n# 项目经历\n某平台\n1 语言\n1 技能\n");
 }
 
