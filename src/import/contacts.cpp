@@ -300,6 +300,7 @@ void add_url(const Part& part, const std::string& url, Contacts& contacts) {
 
 /// A link of a contact line; false: it is more than that.
 bool add_link(const Part& part, ContactLine may_have, Contacts& contacts) {
+    if (!part.label.empty() && label_of(part.label) == Label::none) return false;  // a sentence, with a link in it
     if (part.link.starts_with("mailto:")) {
         const std::string address = part.link.substr(7, part.link.find('?') - 7);
         contacts.emails.push_back(plain(mail_in(address, 0) ? address : part.text, part.span));
