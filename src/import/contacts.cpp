@@ -407,6 +407,10 @@ yaml::Node read_profile(const std::string& url, Span place, std::string_view cal
 Contacts read_contacts(const Words& line, ContactLine may_have) {
     constexpr std::size_t kMostParts = 24;
     Contacts contacts;
+    if (may_have == ContactLine::with_facts && is_postal_address(line.text)) {
+        contacts.locations.push_back(line);
+        return contacts;
+    }
     std::vector<Part> parts = Splitter{}.split(line);
     if (parts.size() > kMostParts) return {};
     bool has_personal = false;

@@ -7,9 +7,10 @@
 #include "base/ascii.h"
 #include "base/strings.h"
 #include "base/utf8.h"
+#include "import/entry_parts.h"
 #include "import/entry_words.h"
 #include "import/find_date.h"
-#include "import/split_line.h"
+#include "import/line_pieces.h"
 
 namespace quoin::import {
 
@@ -24,27 +25,16 @@ constexpr std::ptrdiff_t kMostWords = 7;
 constexpr std::size_t kMostParts = 8;
 constexpr std::size_t kShortestName = 12;  // four ideographs: a shorter first word of two is no name of its own
 
-/// What a part of the line says.
-enum class Field { none, institution, area, degree, department, position, location, role };
-
-struct Piece {
-    LinePart at;
-    WordKind kind = WordKind::unknown;
-    Field field = Field::none;
-};
-
-bool is_hangul(char32_t code) { return code >= 0xac00 && code <= 0xd7a3; }
-
 class LineReader {
 public:
-    LineReader(const Words& line, SectionKind kind) : shown_{line}, kind_{kind} {}
+    LineReader(const Words& line, SectionKind kind) : shown_{line}, pieces_{shown_}, kind_{kind} {}
 
     std::optional<DatedLine> read() {
         if (shown_.text().empty() || shown_.text().size() > kLongestLine) return std::nullopt;
         take_date();
         const bool is_read = is_of_places() ? read_place() : read_name();
         if (!is_read || !is_entry()) return std::nullopt;
-        for (const Piece& piece : pieces_) put(piece);
+        for (const LinePiece& piece : pieces_) put(piece);
         line_.is_guess = is_guess_;
         return line_;
     }
@@ -53,9 +43,7 @@ private:
     /// Where one was, rather than what one did?
     bool is_of_places() const { return kind_ == SectionKind::education || kind_ == SectionKind::experience; }
 
-    std::string_view text(const LinePart& part) const {
-        return std::string_view{shown_.text()}.substr(part.begin, part.end - part.begin);
-    }
+    std::string_view text(const LinePart& part) const { return pieces_.text(part); }
 
     void take_date() {
         date_ = find_date(shown_.text());
@@ -78,26 +66,15 @@ private:
         return all;
     }
 
-    void set_pieces(const std::vector<LinePart>& parts) {
-        pieces_.clear();
-        for (const LinePart& part : parts) pieces_.push_back({part, word_kind(text(part)), Field::none});
-    }
-
-    bool has_columns() const {
-        return std::any_of(pieces_.begin(), pieces_.end(), [](const Piece& piece) {
-            return piece.at.parting == Parting::column || piece.at.parting == Parting::bar;
-        });
-    }
-
     /// A project, an award, …: its name, and what stands in the second column.
     bool read_name() {
-        set_pieces(parts(Fineness::columns));
+        pieces_.set(parts(Fineness::columns));
         if (pieces_.empty() || pieces_.size() > kMostParts) return false;
         if (pieces_.size() == 1 && !has_empty_column()) split_last_word();
         pieces_[0].field = Field::institution;
         if (pieces_.size() > 1) pieces_[1].field = Field::role;
         if (pieces_.size() > 2 && pieces_.back().kind == WordKind::place) pieces_.back().field = Field::location;
-        merge_surplus();
+        pieces_.merge_surplus();
         return true;
     }
 
@@ -116,19 +93,19 @@ private:
         const bool is_between_ideographs =
             is_cjk(decode_utf8_before(before, before.size()).code) && is_cjk(decode_utf8(text(words.back()), 0).code);
         if (before.size() < kShortestName || (!is_told && !is_between_ideographs)) return;
-        set_pieces({name, words.back()});
+        pieces_.set({name, words.back()});
         is_guess_ = is_guess_ || (!is_told && words.size() > 2);
     }
 
     /// A school or an employer, and what one was there.
     bool read_place() {
-        set_pieces(parts(Fineness::spaces));
-        take_tags();
+        pieces_.set(parts(Fineness::spaces));
+        pieces_.take_tags();
         if (pieces_.size() == 1 && kind_ == SectionKind::experience) split_at_dash();
         if (pieces_.empty() || pieces_.size() > kMostParts) return false;
-        join_company_forms();
-        join_korean_words();
-        join_places();
+        pieces_.join_company_forms();
+        pieces_.join_korean_words();
+        pieces_.join_places();
         split_clusters();
         split_degrees();
         if (kind_ == SectionKind::education) {
@@ -136,62 +113,14 @@ private:
         } else {
             assign_employer();
         }
-        merge_surplus();
+        pieces_.merge_surplus();
         return true;
     }
 
     void split_at_dash() {
         const std::vector<LinePart> sides =
             split_line(shown_, pieces_[0].at.begin, pieces_[0].at.end, Fineness::dashes);
-        if (sides.size() > 1) set_pieces(sides);
-    }
-
-    void join(std::size_t first, std::size_t second) {
-        pieces_[first].at.end = pieces_[second].at.end;
-        pieces_[first].kind = word_kind(text(pieces_[first].at));
-        pieces_.erase(pieces_.begin() + static_cast<std::ptrdiff_t>(second));
-    }
-
-    /// 株式会社 and its kin are no name of their own: they belong to the word before, or to the next.
-    void join_company_forms() {
-        for (std::size_t i = 0; i < pieces_.size(); ++i) {
-            constexpr std::array<std::string_view, 5> kForms{"株式会社", "有限会社", "合同会社", "주식회사", "(주)"};
-            if (std::find(kForms.begin(), kForms.end(), text(pieces_[i].at)) == kForms.end()) continue;
-            const bool has_name_before = i > 0 && pieces_[i - 1].kind == WordKind::unknown;
-            if (has_name_before && pieces_[i].at.parting == Parting::space)
-                join(i - 1, i);
-            else if (i + 1 < pieces_.size() && pieces_[i + 1].at.parting == Parting::space)
-                join_as(WordKind::institution, i);
-        }
-    }
-
-    void join_as(WordKind kind, std::size_t first) {
-        join(first, first + 1);
-        pieces_[first].kind = kind;
-    }
-
-    /// Korean parts words by spaces: what stands before a role belongs to it.
-    void join_korean_words() {
-        for (std::size_t i = 1; i + 1 < pieces_.size(); ++i) {
-            const bool is_korean = is_hangul(decode_utf8(text(pieces_[i].at), 0).code);
-            const bool goes_on = pieces_[i].kind == WordKind::unknown && pieces_[i + 1].kind == WordKind::role &&
-                                 pieces_[i + 1].at.parting == Parting::space;
-            if (is_korean && goes_on) join(i, i + 1);
-        }
-    }
-
-    /// "Springfield, IL" is one place.
-    void join_places() {
-        for (std::size_t i = 1; i < pieces_.size(); ++i) {
-            const bool follows = pieces_[i].kind == WordKind::place && pieces_[i].at.parting == Parting::comma;
-            const bool is_city =
-                pieces_[i - 1].kind == WordKind::place ||
-                (pieces_[i - 1].kind == WordKind::unknown && i > 1 && pieces_[i - 1].at.parting != Parting::start);
-            if (!follows || !is_city) continue;
-            join(i - 1, i);
-            pieces_[i - 1].kind = WordKind::place;
-            --i;
-        }
+        if (sides.size() > 1) pieces_.set(sides);
     }
 
     /// "腾讯 Tencent PCG - 技术运营部": what ends in a department may begin with its owner, parted by a space beside
@@ -199,7 +128,8 @@ private:
     void split_clusters() {
         const bool is_school = kind_ == SectionKind::education;
         const std::size_t at = is_school ? 1 : 0;
-        if (at >= pieces_.size() || (is_school && (pieces_[0].kind != WordKind::institution || has_unknown()))) return;
+        if (at >= pieces_.size() || (is_school && (pieces_[0].kind != WordKind::institution || pieces_.has_unknown())))
+            return;
         const LinePart whole = pieces_[at].at;
         const bool is_part =
             pieces_[at].kind == WordKind::department || (is_school && pieces_[at].kind == WordKind::branch);
@@ -212,13 +142,8 @@ private:
         const WordKind rest_kind = word_kind(text(rest));
         if (rest_kind != WordKind::department && rest_kind != WordKind::branch) return;
         pieces_[at].at = rest;
-        pieces_.insert(pieces_.begin() + static_cast<std::ptrdiff_t>(at),
-                       Piece{first, word_kind(text(first)), Field::none});
+        pieces_.insert(at, LinePiece{first, word_kind(text(first)), Field::none});
         is_guess_ = true;
-    }
-
-    bool has_unknown() const {
-        return std::any_of(pieces_.begin(), pieces_.end(), [](const Piece& p) { return p.kind == WordKind::unknown; });
     }
 
     /// "MPhil in DSA", "B.Sc. Physics": a degree and its field.
@@ -228,10 +153,9 @@ private:
             if (pieces_[i].kind != WordKind::degree) continue;
             const auto field = field_of(pieces_[i].at);
             if (!field) continue;
+            const LinePart rest{field->second, pieces_[i].at.end, Parting::space};
             pieces_[i].at.end = field->first;
-            pieces_.insert(pieces_.begin() + static_cast<std::ptrdiff_t>(i) + 1,
-                           Piece{{field->second, pieces_[i].at.end, Parting::space}, WordKind::unknown, Field::area});
-            pieces_[i + 1].at = trimmed(shown_.text(), {field->second, field_end_, Parting::space});
+            pieces_.insert(i + 1, {trimmed(shown_.text(), rest), WordKind::unknown, Field::area});
             return;
         }
     }
@@ -239,7 +163,6 @@ private:
     /// Where the degree ends and where its field begins.
     std::optional<std::pair<std::size_t, std::size_t>> field_of(const LinePart& part) {
         const std::string_view all = text(part);
-        field_end_ = part.end;
         const std::size_t in = all.rfind(" in ");
         const bool has_in = in != std::string_view::npos && !shown_.is_inside_unit(part.begin + in);
         if (has_in) return std::pair{part.begin + in, part.begin + in + 4};
@@ -257,42 +180,15 @@ private:
         return std::pair{part.begin + length, part.begin + length + 1};
     }
 
-    Piece* first_of(std::initializer_list<WordKind> kinds) {
-        for (const WordKind kind : kinds) {
-            for (Piece& piece : pieces_) {
-                if (piece.field == Field::none && piece.kind == kind) return &piece;
-            }
-        }
-        return nullptr;
-    }
-    bool give(Field field, std::initializer_list<WordKind> kinds) {
-        Piece* const piece = first_of(kinds);
-        if (piece != nullptr) piece->field = field;
-        return piece != nullptr;
-    }
-    bool has(Field field) const {
-        return std::any_of(pieces_.begin(), pieces_.end(), [&](const Piece& piece) { return piece.field == field; });
-    }
-
-    void take_tags() {
-        for (std::size_t i = 1; i < pieces_.size(); ++i) {
-            if (pieces_[i].kind != WordKind::tag || pieces_[i].at.parting == Parting::column) continue;
-            const WordKind before = pieces_[i - 1].kind;
-            pieces_[i - 1].at.end = pieces_[i].at.end;
-            pieces_[i - 1].kind = before;
-            pieces_.erase(pieces_.begin() + static_cast<std::ptrdiff_t>(i--));
-        }
-    }
-
     void assign_school() {
-        give(Field::institution, {WordKind::institution, WordKind::branch, WordKind::unknown, WordKind::place});
-        give(Field::degree, {WordKind::degree});
-        if (!has(Field::area) && !give(Field::area, {WordKind::unknown})) take_area_from_department();
-        give(Field::department, {WordKind::department, WordKind::branch, WordKind::institution});
-        give(Field::location, {WordKind::place});
-        if (!has(Field::department)) is_guess_ = give(Field::department, {WordKind::unknown}) || is_guess_;
-        is_guess_ =
-            !has(Field::location) && (give(Field::location, {WordKind::unknown}) || is_guess_) ? true : is_guess_;
+        pieces_.give(Field::institution, {WordKind::institution, WordKind::branch, WordKind::unknown, WordKind::place});
+        pieces_.give(Field::degree, {WordKind::degree});
+        if (!pieces_.has(Field::area) && !pieces_.give(Field::area, {WordKind::unknown})) take_area_from_department();
+        pieces_.give(Field::department, {WordKind::department, WordKind::branch, WordKind::institution});
+        pieces_.give(Field::location, {WordKind::place});
+        if (!pieces_.has(Field::department))
+            is_guess_ = pieces_.give(Field::department, {WordKind::unknown}) || is_guess_;
+        if (!pieces_.has(Field::location)) is_guess_ = pieces_.give(Field::location, {WordKind::unknown}) || is_guess_;
     }
 
     static bool names_field(std::string_view part) {
@@ -302,7 +198,7 @@ private:
 
     /// Every school entry has a field of study: without one, the last and smallest department names it.
     void take_area_from_department() {
-        const auto is_part = [](const Piece& piece) {
+        const auto is_part = [](const LinePiece& piece) {
             return piece.field == Field::none && (piece.kind == WordKind::department || piece.kind == WordKind::branch);
         };
         const auto last = std::find_if(pieces_.rbegin(), pieces_.rend(), is_part);
@@ -312,18 +208,20 @@ private:
     }
 
     void assign_employer() {
-        for (Piece& piece : pieces_) {
+        for (LinePiece& piece : pieces_) {
             if (piece.kind == WordKind::degree || piece.kind == WordKind::engagement) piece.kind = WordKind::role;
         }
-        give(Field::position, {WordKind::role});
-        give(Field::institution, {WordKind::institution, WordKind::branch});
-        if (!has(Field::institution)) give(Field::institution, {WordKind::unknown, WordKind::department});
-        give(Field::department, {WordKind::department, WordKind::branch, WordKind::institution});
-        give(Field::location, {WordKind::place});
-        if (!has(Field::position)) guess_position();
-        if (!has(Field::department)) is_guess_ = give(Field::department, {WordKind::unknown}) || is_guess_;
-        if (!has(Field::location)) is_guess_ = give(Field::location, {WordKind::unknown}) || is_guess_;
-        if (!has(Field::institution)) give(Field::institution, {WordKind::place});
+        pieces_.give(Field::position, {WordKind::role});
+        pieces_.give(Field::institution, {WordKind::institution, WordKind::branch});
+        if (!pieces_.has(Field::institution))
+            pieces_.give(Field::institution, {WordKind::unknown, WordKind::department});
+        pieces_.give(Field::department, {WordKind::department, WordKind::branch, WordKind::institution});
+        pieces_.give(Field::location, {WordKind::place});
+        if (!pieces_.has(Field::position)) guess_position();
+        if (!pieces_.has(Field::department))
+            is_guess_ = pieces_.give(Field::department, {WordKind::unknown}) || is_guess_;
+        if (!pieces_.has(Field::location)) is_guess_ = pieces_.give(Field::location, {WordKind::unknown}) || is_guess_;
+        if (!pieces_.has(Field::institution)) pieces_.give(Field::institution, {WordKind::place});
     }
 
     /// Nobody's list has all positions: the last part is one, unless a comma makes it the place of an employer.
@@ -337,31 +235,21 @@ private:
         }
     }
 
-    /// What no field is left for, and what stands twice, joins its neighbour.
-    void merge_surplus() {
-        for (std::size_t i = 0; i < pieces_.size() && pieces_.size() > 1; ++i) {
-            if (pieces_[i].field != Field::none) continue;
-            const std::size_t first = i == 0 ? 0 : i - 1;
-            pieces_[first].at.end = pieces_[first + 1].at.end;
-            pieces_[first].field = pieces_[i == 0 ? 1 : first].field;
-            pieces_.erase(pieces_.begin() + static_cast<std::ptrdiff_t>(first) + 1);
-            i = first;
-        }
-    }
-
     /// Is this an entry's first line at all, and not a sentence?
     bool is_entry() const {
         if (pieces_.empty()) return false;
-        for (const Piece& piece : pieces_) {
-            if (piece.at.end - piece.at.begin > kLongestPart && pieces_.size() > 1 && !has_columns()) return false;
+        for (const LinePiece& piece : pieces_) {
+            if (piece.at.end - piece.at.begin > kLongestPart && pieces_.size() > 1 && !pieces_.has_columns())
+                return false;
         }
         if (date_) return true;
         if (shown_.text().size() > kLongestUndated || is_sentence()) return false;
-        if (!is_of_places()) return has_columns();
-        if (std::any_of(pieces_.begin(), pieces_.end(), [&](const Piece& piece) { return is_wordy(text(piece.at)); }))
+        if (!is_of_places()) return pieces_.has_columns();
+        if (std::any_of(pieces_.begin(), pieces_.end(),
+                        [&](const LinePiece& piece) { return is_wordy(text(piece.at)); }))
             return false;
-        const bool has_part = has(Field::degree) || has(Field::position);
-        return has(Field::institution) && has_part && (!is_guess_ || has_columns());
+        const bool has_part = pieces_.has(Field::degree) || pieces_.has(Field::position);
+        return pieces_.has(Field::institution) && has_part && (!is_guess_ || pieces_.has_columns());
     }
 
     bool is_sentence() const {
@@ -388,18 +276,27 @@ private:
         return line_.institution;
     }
 
-    void put(const Piece& piece) {
+    void put(const LinePiece& piece) {
         Words& words = slot(piece.field);
-        words = shown_.part(piece.at.begin, piece.at.end);
+        const auto [begin, end, parting] = piece.at;
+        const bool has_date_inside = date_ && begin < date_->begin && date_->end < end;
+        words =
+            has_date_inside
+                ? join_lines(std::array{shown_.part(begin, trimmed_end(begin)), shown_.part(trimmed_begin(end), end)},
+                             ", ")
+                : shown_.part(begin, end);
         std::replace(words.text.begin(), words.text.end(), '\t', ' ');
     }
 
+    /// Where words end before the date, and where they begin behind it.
+    std::size_t trimmed_end(std::size_t begin) const { return trimmed(shown_.text(), {begin, date_->begin}).end; }
+    std::size_t trimmed_begin(std::size_t end) const { return trimmed(shown_.text(), {date_->end, end}).begin; }
+
     ShownWords shown_;
+    LinePieces pieces_;
     SectionKind kind_;
     std::optional<FoundDate> date_;
-    std::vector<Piece> pieces_;
     DatedLine line_;
-    std::size_t field_end_ = 0;
     bool is_guess_ = false;
 };
 

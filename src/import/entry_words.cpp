@@ -7,6 +7,7 @@
 #include "base/ascii.h"
 #include "base/strings.h"
 #include "base/utf8.h"
+#include "import/word_list.h"
 #include "locale/date_text.h"
 
 namespace quoin::import {
@@ -112,9 +113,9 @@ constexpr std::string_view kPlaces =
     "リモート";
 /// A city's country or state, where a comma parts the two.
 constexpr std::string_view kStates =
-    "|AL|AK|AZ|AR|CA|CO|CT|DE|FL|GA|HI|ID|IL|IN|IA|KS|KY|LA|ME|MD|MA|MI|MN|MS|MO|MT|NE|NV|NH|NJ|NM|NY|NC|ND|OH|OK|OR|"
+    "AL|AK|AZ|AR|CA|CO|CT|DE|FL|GA|HI|ID|IL|IN|IA|KS|KY|LA|ME|MD|MA|MI|MN|MS|MO|MT|NE|NV|NH|NJ|NM|NY|NC|ND|OH|OK|OR|"
     "PA|"
-    "RI|SC|SD|TN|TX|UT|VT|VA|WA|WV|WI|WY|DC|ON|BC|QC|AB|NSW|VIC|QLD|UK|US|USA|CN|DE|FR|JP|";
+    "RI|SC|SD|TN|TX|UT|VT|VA|WA|WV|WI|WY|DC|ON|BC|QC|AB|NSW|VIC|QLD|UK|US|USA|CN|DE|FR|JP";
 
 constexpr std::string_view kFieldsOfWork =
     "ai|ios|android|c++|c|c#|java|go|golang|python|php|ruby|rust|nlp|cv|web|qa|hr|it|ui|ux|ui/"
@@ -127,35 +128,30 @@ constexpr std::string_view kCompanyTails =
 constexpr std::string_view kAbbreviations =
     "inc|ltd|co|corp|univ|dept|lab|st|dr|prof|jr|sr|al|etc|vs|no|vol|pp|ed|eds|int|conf|proc|trans|j|assoc|asst";
 
-/// Calls `see` with each word of a list until it says true.
-template <typename See>
-bool any_of_list(std::string_view list, See see) {
-    for (std::size_t at = 0; at <= list.size();) {
-        const std::size_t bar = std::min(list.find('|', at), list.size());
-        if (bar > at && see(list.substr(at, bar - at))) return true;
-        at = bar + 1;
-    }
-    return false;
-}
+/// All of them, made when the first line of an entry is read.
+struct Lists {
+    WordList tags{kTags};
+    WordList institution_words{kInstitutionWords};
+    WordList institution_endings{kInstitutionEndings};
+    WordList branch_words{kBranchWords};
+    WordList branch_endings{kBranchEndings};
+    WordList department_words{kDepartmentWords};
+    WordList department_endings{kDepartmentEndings};
+    WordList degree_endings{kDegreeEndings};
+    WordList degree_starts{kDegreeStarts};
+    WordList role_words{kRoleWords};
+    WordList role_endings{kRoleEndings};
+    WordList engagements{kEngagements};
+    WordList places{kPlaces};
+    WordList states{kStates};
+    WordList fields_of_work{kFieldsOfWork};
+    WordList company_tails{kCompanyTails};
+    WordList abbreviations{kAbbreviations};
+};
 
-bool is_in(std::string_view list, std::string_view word) {
-    return any_of_list(list, [&](std::string_view each) { return each == word; });
-}
-
-bool is_letter(char c) { return is_ascii_letter(c) || static_cast<unsigned char>(c) >= 0x80; }
-
-bool has_word(std::string_view list, std::string_view text) {
-    return any_of_list(list, [&](std::string_view word) {
-        for (std::size_t at = text.find(word); at != std::string_view::npos; at = text.find(word, at + 1)) {
-            const std::size_t end = at + word.size();
-            if ((at == 0 || !is_letter(text[at - 1])) && (end == text.size() || !is_letter(text[end]))) return true;
-        }
-        return false;
-    });
-}
-
-bool ends_in(std::string_view list, std::string_view text) {
-    return any_of_list(list, [&](std::string_view ending) { return text.ends_with(ending); });
+const Lists& lists() {
+    static const Lists all;
+    return all;
 }
 
 /// Without "（保研）" or "(Hons)" at its end.
@@ -176,59 +172,49 @@ bool is_grade(std::string_view text) {
 bool is_place(std::string_view written, std::string_view lower) {
     const std::size_t comma = written.rfind(',');
     const std::string_view last = trim(written.substr(comma == std::string_view::npos ? 0 : comma + 1));
-    const std::string state = "|" + std::string{last} + "|";
-    if (kStates.find(state) != std::string_view::npos) return true;
-    return is_in(kPlaces, lower) || is_in(kPlaces, trim(lower.substr(lower.rfind(',') + 1))) || last.ends_with("省") ||
+    if (lists().states.has(last)) return true;
+    return lists().places.has(lower) || lists().places.has(trim(lower.substr(lower.rfind(',') + 1))) ||
+           last.ends_with("省") ||
            (last.size() <= 12 && (last.ends_with("市") || last.ends_with("県") || last.ends_with("都")));
 }
 
 bool is_degree(std::string_view lower) {
-    if (ends_in(kDegreeEndings, lower)) return true;
+    if (lists().degree_endings.ends(lower)) return true;
     return degree_length(lower) > 0;
 }
 
 }  // namespace
 
-std::size_t degree_length(std::string_view part) {
-    const std::string lower = ascii_lower(part);
-    std::size_t longest = 0;
-    any_of_list(kDegreeStarts, [&](std::string_view start) {
-        const bool is_whole =
-            lower.starts_with(start) && (lower.size() == start.size() || !is_letter(lower[start.size()]));
-        if (is_whole) longest = std::max(longest, start.size());
-        return false;
-    });
-    return longest;
-}
+std::size_t degree_length(std::string_view part) { return lists().degree_starts.begins(ascii_lower(part)); }
 
 WordKind word_kind(std::string_view part) {
     const std::string plain = locale::plain_date_text(part);
     const std::string_view lower = without_remark(plain);
     const std::string_view written = without_remark(trim(part));
-    if (is_in(kTags, lower)) return WordKind::tag;
+    if (lists().tags.has(lower)) return WordKind::tag;
     if (is_grade(lower)) return WordKind::note;
-    if (is_in(kEngagements, lower)) return WordKind::engagement;
-    if (ends_in(kInstitutionEndings, lower)) return WordKind::institution;
-    if (is_degree(lower) && !has_word(kInstitutionWords, lower)) return WordKind::degree;
-    if (has_word(kDepartmentWords, lower) && !has_word(kRoleWords, lower)) return WordKind::department;
-    if (has_word(kInstitutionWords, lower)) return WordKind::institution;
-    if (ends_in(kBranchEndings, lower)) return WordKind::branch;
-    if (ends_in(kRoleEndings, lower) || has_word(kRoleWords, lower)) return WordKind::role;
-    if (has_word(kBranchWords, lower)) return WordKind::branch;
+    if (lists().engagements.has(lower)) return WordKind::engagement;
+    if (lists().institution_endings.ends(lower)) return WordKind::institution;
+    if (is_degree(lower) && !lists().institution_words.is_within(lower)) return WordKind::degree;
+    if (lists().department_words.is_within(lower) && !lists().role_words.is_within(lower)) return WordKind::department;
+    if (lists().institution_words.is_within(lower)) return WordKind::institution;
+    if (lists().branch_endings.ends(lower)) return WordKind::branch;
+    if (lists().role_endings.ends(lower) || lists().role_words.is_within(lower)) return WordKind::role;
+    if (lists().branch_words.is_within(lower)) return WordKind::branch;
     if (is_place(written, lower)) return WordKind::place;
-    return ends_in(kDepartmentEndings, lower) ? WordKind::department : WordKind::unknown;
+    return lists().department_endings.ends(lower) ? WordKind::department : WordKind::unknown;
 }
 
-bool is_field_of_work(std::string_view word) { return is_in(kFieldsOfWork, ascii_lower(word)); }
+bool is_field_of_work(std::string_view word) { return lists().fields_of_work.has(ascii_lower(word)); }
 
 bool is_of_company_name(std::string_view after_comma) {
     const std::string_view word = trim(after_comma).substr(0, trim(after_comma).find_first_of(" ,;|\t"));
-    return is_in(kCompanyTails, ascii_lower(word));
+    return lists().company_tails.has(ascii_lower(word));
 }
 
 bool is_abbreviation(std::string_view word) {
     if (word.ends_with('.')) word.remove_suffix(1);
-    return word.find('.') != std::string_view::npos || word.size() == 1 || is_in(kAbbreviations, ascii_lower(word));
+    return word.find('.') != std::string_view::npos || word.size() == 1 || lists().abbreviations.has(ascii_lower(word));
 }
 
 }  // namespace quoin::import

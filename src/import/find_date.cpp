@@ -288,7 +288,8 @@ private:
 }  // namespace
 
 std::optional<FoundDate> find_date(std::string_view line) {
-    if (line.size() > kLongestLine) return std::nullopt;
+    const bool has_digit = std::any_of(line.begin(), line.end(), is_ascii_digit) || has(line, "\xef\xbc");
+    if (line.size() > kLongestLine || !has_digit) return std::nullopt;
     return Search{line}.best();
 }
 

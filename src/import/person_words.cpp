@@ -1,10 +1,13 @@
 #include "import/person_words.h"
 
 #include <algorithm>
+#include <array>
 #include <string>
 
+#include "base/ascii.h"
 #include "base/strings.h"
 #include "base/utf8.h"
+#include "import/word_list.h"
 #include "locale/date_text.h"
 #include "locale/read_dates.h"
 
@@ -72,6 +75,17 @@ std::size_t name_label_length(std::string_view text) {
     if (!is_in(kNameLabels, label_of(text))) return 0;
     const std::size_t colon = std::min(text.find(':'), text.find("："));
     return text.substr(colon).starts_with(':') ? colon + 1 : colon + std::string_view{"："}.size();
+}
+
+bool is_postal_address(std::string_view text) {
+    const std::string plain = locale::plain_date_text(text);
+    const bool has_number = std::any_of(plain.begin(), plain.end(), is_ascii_digit);
+    const bool has_sign = plain.find_first_of("@:|") != std::string::npos;
+    constexpr std::array<std::string_view, 6> kEndings{"号", "室", "號", "栋", "楼", "番地"};
+    const bool ends_so = std::any_of(kEndings.begin(), kEndings.end(), [&](auto end) { return plain.ends_with(end); });
+    const WordList streets{
+        "street|st|avenue|ave|road|rd|boulevard|blvd|drive|lane|ln|way|court|square|apt|straße|strasse|rue|calle|via"};
+    return plain.size() <= 120 && has_number && !has_sign && (ends_so || streets.is_within(plain));
 }
 
 bool is_wanted_position(std::string_view text) { return is_in(kWantedLabels, label_of(trim(text))); }

@@ -13,6 +13,9 @@ bool is_personal_fact(std::string_view text);
 /// How many bytes at the beginning are a label of the name: "姓名：", "Name: "; 0: none.
 std::size_t name_label_length(std::string_view text);
 
+/// "123 Main Street, Springfield, IL 62701", "江宁区文苑路 1 号".
+bool is_postal_address(std::string_view text);
+
 /// "求职意向：算法工程师", "Objective: …": what the owner is looking for.
 bool is_wanted_position(std::string_view text);
 

@@ -12,6 +12,7 @@
 #include "base/strings.h"
 #include "base/utf8.h"
 #include "import/dated_line.h"
+#include "import/entry_words.h"
 #include "import/section_kind.h"
 #include "import/text_line.h"
 
@@ -19,7 +20,7 @@ namespace quoin::import {
 
 namespace {
 
-constexpr std::size_t kMostBytes = 4U << 20U;  // of a file: a CV has some thousands
+constexpr std::size_t kMostBytes = 1U << 18U;  // of a file: a CV has some thousands
 constexpr std::size_t kDeepestList = 6;
 constexpr std::size_t kLongestTitle = 60;  // in bytes
 constexpr std::size_t kWrappedFrom = 56;   // in cells: a shorter line was ended on purpose
@@ -45,8 +46,10 @@ bool says_more_than_a_title(std::string_view text) {
     constexpr std::array<std::string_view, 12> kSigns{"@", "|",  "\t",   "。", "，", "；",
                                                       ";", "《", "http", "  ", "!",  "?"};
     const auto has = [&](std::string_view sign) { return text.find(sign) != std::string_view::npos; };
-    return text.size() > kLongestTitle || std::any_of(kSigns.begin(), kSigns.end(), has) ||
-           std::any_of(text.begin(), text.end(), is_ascii_digit);
+    const std::size_t colon = std::min(text.find(": "), text.find("："));
+    const bool has_colon_inside = colon != std::string_view::npos && colon + 3 < text.size();
+    return text.size() > kLongestTitle || has_colon_inside || text.find(", ") != std::string_view::npos ||
+           std::any_of(kSigns.begin(), kSigns.end(), has) || std::any_of(text.begin(), text.end(), is_ascii_digit);
 }
 
 /// What the whole paper is called.
@@ -321,11 +324,19 @@ private:
         std::vector<Words> block;
         for (const TextLine& line : lines) {
             const auto dated = is_in_section_ ? read_dated_line(as_words(line.text, file_), kind_) : std::nullopt;
-            const bool leans_back = dated && dated->institution.text.empty() && block.size() == 1;
-            if (dated && !leans_back) add_lines(block);
+            if (dated && !(block.size() == 1 && leans_back(*dated, block.front()))) add_lines(block);
             block.push_back(words_of(line.text));
         }
         add_lines(block);
+    }
+
+    /// Does the line with the date only go on with the one above it: the employer above the position, or the other way
+    /// round?
+    static bool leans_back(const DatedLine& dated, const Words& above) {
+        const WordKind kind = word_kind(above.text);
+        const bool lacks_position = dated.position.text.empty() && kind == WordKind::role;
+        const bool lacks_degree = dated.degree.text.empty() && kind == WordKind::degree;
+        return dated.institution.text.empty() || lacks_position || lacks_degree;
     }
 
     void add_lines(std::vector<Words>& lines) {

@@ -188,12 +188,19 @@ void SectionReader::read_table(const OutlineBlock& table) {
     for (std::size_t row = table.has_head ? 1 : 0; row < table.rows.size(); ++row) read_row(table.rows[row]);
 }
 
+/// Does its first line begin an entry, or do the first two together: the employer above the position and the date?
+bool block_begins_entry(const OutlineBlock& block, SectionKind kind) {
+    if (begins_entry(block.lines.front(), kind)) return true;
+    if (block.lines.size() < 2 || !find_date(ShownWords{block.lines[1]}.text())) return false;
+    return begins_entry(join_lines(std::span{block.lines}.first(2), ", "), kind);
+}
+
 /// Where the entry ends that begins with paragraph `at`: before the next one that begins an entry.
 std::size_t SectionReader::entry_end(std::span<const OutlineBlock> blocks, std::size_t at) const {
     std::size_t end = at + 1;
     while (end < blocks.size() && blocks[end].kind != OutlineBlock::Kind::heading &&
            !(blocks[end].kind == OutlineBlock::Kind::lines && !blocks[end].lines.empty() &&
-             begins_entry(blocks[end].lines.front(), kind_)))
+             block_begins_entry(blocks[end], kind_)))
         ++end;
     return end;
 }
@@ -212,7 +219,7 @@ std::size_t SectionReader::read_paragraph(std::span<const OutlineBlock> blocks, 
         drop_picture(parts);
         return at + 1;
     }
-    if (has_dated_entries(kind_) && begins_entry(block.lines.front(), kind_)) {
+    if (has_dated_entries(kind_) && block_begins_entry(block, kind_)) {
         const std::size_t end = entry_end(blocks, at);
         parts.body = blocks.subspan(at + 1, end - at - 1);
         if (read_thing(parts)) return end;

@@ -26,7 +26,7 @@ struct Sign {
     bool needs_space;  ///< else it may stand for something else
 };
 
-constexpr std::array<Sign, 44> kSigns{{
+constexpr std::array<Sign, 45> kSigns{{
     {"-", Marker::dash, true},        {"–", Marker::dash, true},        {"—", Marker::dash, true},
     {"*", Marker::asterisk, true},    {"+", Marker::plus, true},        {"•", Marker::dot, false},
     {"·", Marker::dot, false},        {"∙", Marker::dot, false},        {"⋅", Marker::dot, false},
@@ -41,7 +41,7 @@ constexpr std::array<Sign, 44> kSigns{{
     {"➢", Marker::block, false},      {"➤", Marker::block, false},      {"➔", Marker::block, false},
     {"→", Marker::block, true},       {"✓", Marker::block, false},      {"✔", Marker::block, false},
     {"★", Marker::block, true},       {"☆", Marker::block, true},       {"※", Marker::block, true},
-    {"⁃", Marker::dash, false},       {"§", Marker::block, true},
+    {"⁃", Marker::dash, false},       {"o", Marker::disc, true},        {"§", Marker::block, true},
 }};
 
 /// A marker at the beginning of a text, and its length.

@@ -68,6 +68,7 @@ def visible(page):
     text = re.sub(r'^\s*[|:\- ]+$', ' ', text, flags=re.M)
     text = re.sub(r'^(\s*)(?:[-+*]|\d+[.)]) ', r'\1', text, flags=re.M)
     text = re.sub(r'^(\s*)(?:[（(]\d+[)）]|[一二三四五六七八九十]+、|[・•●■])\s*', r'\1', text, flags=re.M)
+    text = re.sub(r'(\d{4})[年년]\s*(\d{1,2})[月월]', r'\1 \2', text)
     text = re.sub(r'\A\s*(?:个人简历|職務経歴書|履歴書|이력서)\n', '', text)
     text = re.sub(r'(?<!\S):[a-z0-9_+]+:(?!\S)', ' ', text)
     text = re.sub(r'<((?:https?|mailto):[^>]*)>', r'\1', text)

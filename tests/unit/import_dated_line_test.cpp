@@ -3,9 +3,15 @@
 #include <fmt/format.h>
 #include <gtest/gtest.h>
 
+#include <algorithm>
+#include <cctype>
 #include <string>
 #include <utility>
 #include <vector>
+
+#include "../random.h"
+#include "base/strings.h"
+#include "import/shown_words.h"
 
 namespace quoin::import {
 namespace {
@@ -183,6 +189,67 @@ TEST(DatedLine, KeepsADateThatNoCalendarHas) {
               "at=海风 | position=算法工程师 | department=支付部 | date=2023/13");
     EXPECT_EQ(told("Teaching Assistant, Some University, Fall 2023", SectionKind::experience),
               "at=Some University | position=Teaching Assistant | date=Fall 2023");
+}
+
+/// Letters and digits only, sorted: separators belong to nobody.
+std::string letters_of(const std::string& text) {
+    std::string letters;
+    for (const char c : replace_all(replace_all(text, "·", ""), "　", "")) {
+        const bool is_letter =
+            static_cast<unsigned char>(c) >= 0x80 || std::isalnum(static_cast<unsigned char>(c)) != 0;
+        if (is_letter) letters += c;
+    }
+    std::sort(letters.begin(), letters.end());
+    return letters;
+}
+
+TEST(DatedLine, LosesNoWordAndDoublesNone) {
+    const std::vector<std::string> things{"江南大学",
+                                          "211",
+                                          "人工智能",
+                                          "重点实验室",
+                                          "硕士（保研）",
+                                          "海风",
+                                          "支付部",
+                                          "算法工程师",
+                                          "Acme Inc.",
+                                          "Vision Lab",
+                                          "**Engineer**",
+                                          "M.Sc. Physics",
+                                          "Berlin",
+                                          "Springfield",
+                                          "IL",
+                                          "个人项目",
+                                          "[x y](https://example.com)",
+                                          "누리",
+                                          "개발자",
+                                          "株式会社",
+                                          "GPA 3.8",
+                                          "C++",
+                                          "Some - Thing",
+                                          "**a** b"};
+    const std::vector<std::string> partings{" ", "  ", "\t", ", ", " | ", " · ", "　"};
+    Random random{7};
+    const auto pick = [&](const std::vector<std::string>& from) { return from[random.below(from.size())]; };
+    std::size_t count = 0;
+    for (int round = 0; round < 4000; ++round) {
+        std::string line = round % 3 == 0 ? "2020.01-2021.02" : pick(things);
+        for (int i = 0; i < 1 + round % 6; ++i)
+            line += pick(partings) + (i == 1 && round % 3 == 1 ? "2020.01-2021.02" : pick(things));
+        if (round % 3 == 2) line += pick(partings) + "2020.01-2021.02";
+        for (const SectionKind kind : {SectionKind::education, SectionKind::experience, SectionKind::awards}) {
+            const auto read = read_dated_line(words(line), kind);
+            if (!read) continue;
+            ++count;
+            std::string told;
+            for (const Words* part : {&read->institution, &read->area, &read->degree, &read->position,
+                                      &read->department, &read->location, &read->role})
+                told += ShownWords{*part}.text();
+            const std::string dates = read->start.empty() ? "" : "2020.01-2021.02";
+            EXPECT_EQ(letters_of(told + dates), letters_of(ShownWords{words(line)}.text())) << line;
+        }
+    }
+    EXPECT_GT(count, 5000U);
 }
 
 TEST(DatedLine, IsNoSentence) {
