@@ -32,6 +32,8 @@ constexpr std::array<Wording, kDrops> kWordings{{
     {"text struck out", "texts struck out", "kept as plain text", "delete what is no longer true"},
     {"key of the front matter", "keys of the front matter", "left out",
      "name, title, email and the like are understood"},
+    {"menu", "menus", "left out", "a CV on paper has none"},
+    {"head of a table", "heads of tables", "left out", "its rows are the entries"},
     {"tag nested too deep", "tags nested too deep", "left out, their words stay", "nest less"},
 }};
 

@@ -21,6 +21,8 @@ enum class Drop {
     odd_link,      ///< javascript: and what else no paper leads to
     struck_out,    ///< is kept, but not as struck out
     front_matter,  ///< keys for the program that made the site
+    navigation,    ///< of the page or its site
+    table_head,    ///< the names of a table's columns
     too_deep,      ///< nesting that is left out; its words stay
 };
 

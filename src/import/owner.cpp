@@ -90,7 +90,7 @@ std::size_t name_length(std::string_view text) {
     for (std::size_t at = 0; at < text.size() && words < kMostNameWords; ++words) {
         std::size_t next = std::min(text.find_first_of(" ,;!?:()|\n", at), text.size());
         std::string_view word = text.substr(at, next - at);
-        const bool ends_sentence = word.size() > 3 && word.ends_with('.');
+        const bool ends_sentence = word.size() > 2 && word.ends_with('.');
         if (ends_sentence) word.remove_suffix(1);
         if (!is_name_word(word)) break;
         if (!is_one_of(word, kParticles)) end = at + word.size();
@@ -215,7 +215,7 @@ bool is_name(std::string_view text) {
 
 std::optional<Words> name_in_sentence(const Words& line) {
     constexpr std::array<std::string_view, 8> kStarts{"I am ",       "I'm ",     "I’m ", "My name is ",
-                                                       "my name is ", "This is ", "我是", "我叫"};
+                                                      "my name is ", "This is ", "我是", "我叫"};
     const ShownWords shown_words{line};
     const std::string_view text = shown_words.text();
     for (const std::string_view start : kStarts) {

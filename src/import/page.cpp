@@ -21,11 +21,10 @@ namespace {
 constexpr std::size_t kLargestPage = std::size_t{512} << 10;
 constexpr std::size_t kMostPictures = 64;
 
-constexpr std::array<std::string_view, 31> kContainers{
-    "p",     "div",        "section",  "article",    "header",  "footer",  "main",    "nav",
-    "aside", "blockquote", "center",   "details",    "summary", "figure",  "address", "form",
-    "body",  "html",       "fieldset", "figcaption", "dl",      "dt",      "dd",      "tbody",
-    "thead", "tfoot",      "tr",       "td",         "th",      "caption", "hgroup"};
+constexpr std::array<std::string_view, 28> kContainers{
+    "p",       "div",     "section", "article", "header", "footer", "main",    "aside",    "blockquote", "center",
+    "details", "summary", "figure",  "address", "form",   "body",   "html",    "fieldset", "figcaption", "dl",
+    "tbody",   "thead",   "tfoot",   "tr",      "td",     "th",     "caption", "hgroup"};
 
 template <std::size_t size>
 bool is_one_of(std::string_view tag, const std::array<std::string_view, size>& tags) {
@@ -84,7 +83,8 @@ private:
     void add_items(const PageNode& node, const Look& look, std::vector<OutlineItem>& items);
     void add_loose_item(const PageNode& node, const Look& look, OutlineItem& out);
     void add_table(const PageNode& node, const Look& look, OutlineItem& out);
-    void add_rows(const PageNode& node, const Look& look, std::vector<std::vector<OutlineItem>>& rows);
+    void add_rows(const PageNode& node, const Look& look, OutlineBlock& table);
+    void add_definition(const PageNode& node, const Look& look, OutlineItem& out);
     void add_code(const PageNode& node, const Look& look, OutlineItem& out);
     void add_image(const PageNode& node);
     OutlineItem inside(const PageNode& node, const Look& look);
@@ -162,6 +162,10 @@ void OutlineMaker::walk(const PageNode& node, const Look& look, OutlineItem& out
     } else if (tag == "pre") {
         end_paragraph(out);
         add_code(node, look, out);
+    } else if (tag == "nav") {
+        dropped_.note(Drop::navigation, place(node));
+    } else if (tag == "dt" || tag == "dd") {
+        add_definition(node, look, out);
     } else if (tag == "hr") {
         end_paragraph(out);
     } else if (tag == "head") {
@@ -254,27 +258,44 @@ void OutlineMaker::add_loose_item(const PageNode& node, const Look& look, Outlin
     out.back().items.push_back(std::move(item));
 }
 
-void OutlineMaker::add_rows(const PageNode& node, const Look& look, std::vector<std::vector<OutlineItem>>& rows) {
+void OutlineMaker::add_rows(const PageNode& node, const Look& look, OutlineBlock& table) {
+    auto& rows = table.rows;
     for (const std::uint32_t number : node.children) {
         const PageNode& child = tree_.nodes[number];
         if (child.tag == "tr") rows.emplace_back();
         if (is_cell(child.tag)) {
             if (rows.empty()) rows.emplace_back();
+            const bool is_first = rows.size() == 1 && (rows.back().empty() || table.has_head);
+            if (rows.size() == 1) table.has_head = is_first && child.tag == "th";
             rows.back().push_back(inside(child, look));
         } else if (!child.tag.empty()) {
-            add_rows(child, look, rows);
+            add_rows(child, look, table);
         }
     }
 }
 
 void OutlineMaker::add_table(const PageNode& node, const Look& look, OutlineItem& out) {
     OutlineBlock table = block(OutlineBlock::Kind::table, node);
-    add_rows(node, look, table.rows);
+    add_rows(node, look, table);
     const auto is_blank = [](const auto& row) {
         return std::all_of(row.begin(), row.end(), [](const OutlineItem& cell) { return cell.empty(); });
     };
+    table.has_head = table.has_head && table.rows.size() > 1 && !is_blank(table.rows.front());
     std::erase_if(table.rows, is_blank);
     if (!table.rows.empty()) out.push_back(std::move(table));
+}
+
+/// <dt> and <dd> are one line: "**term**: definition".
+void OutlineMaker::add_definition(const PageNode& node, const Look& look, OutlineItem& out) {
+    const bool goes_on = node.tag == "dd" && !runs_.empty();
+    if (!goes_on) end_paragraph(out);
+    Look here = look;
+    here.is_bold = here.is_bold || node.tag == "dt";
+    Traced colon;
+    colon.add(": ", node.source);
+    if (goes_on) runs_.push_back({std::move(colon), look});
+    walk_children(node, here, out);
+    if (node.tag == "dd") end_paragraph(out);
 }
 
 void OutlineMaker::add_code(const PageNode& node, const Look& look, OutlineItem& out) {

@@ -17,7 +17,7 @@ namespace {
 
 constexpr std::size_t kLongestAuthor = 40;
 constexpr std::size_t kMostAuthorWords = 5;
-constexpr std::size_t kFewestTitleBytes = 12;
+constexpr std::size_t kFewestTitleBytes = 8;
 
 constexpr std::array<std::string_view, 12> kParticles{"de",  "da",  "di",  "van", "von", "der",
                                                       "den", "del", "bin", "al",  "la",  "le"};
@@ -45,8 +45,8 @@ std::string_view unmarked_author(std::string_view text) {
     return text;
 }
 
-/// "Lin Xia", "X. Y. Lin", "Gao WXY", "Lin, X." without its comma, "et al", "林夏".
-bool is_author(std::string_view text) {
+/// "Lin Xia", "X. Y. Lin", "Gao WXY", "et al", "林夏".
+bool is_one_author(std::string_view text) {
     text = unmarked_author(trim(text));
     for (const std::string_view start : {"and ", "& ", "with "})
         if (text.starts_with(start)) text = trim(text.substr(start.size()));
@@ -63,6 +63,16 @@ bool is_author(std::string_view text) {
     return true;
 }
 
+/// One author or several: "A. Lin and B. Gao".
+bool is_author(std::string_view text) {
+    for (const std::string_view sign : {" and ", " & "}) {
+        const std::size_t at = text.find(sign);
+        if (at != std::string_view::npos && at > 0)
+            return is_one_author(text.substr(0, at)) && is_one_author(text.substr(at + sign.size()));
+    }
+    return is_one_author(text);
+}
+
 /// One name alone is no sure author: a short title looks like it.
 bool has_two_words(std::string_view text) {
     return trim(text).find(' ') != std::string_view::npos || (!text.empty() && is_cjk(decode_utf8(text, 0).code));
@@ -75,7 +85,21 @@ struct Part {
     bool ends_sentence = false;
 };
 
-/// Splits at ", ", "，", "; " and where a sentence ends: a full stop behind a word of more than two letters.
+/// Does the full stop at `at` end a sentence, and no initial or abbreviation?
+bool ends_sentence(std::string_view text, std::size_t at) {
+    constexpr std::array<std::string_view, 10> kAbbreviations{"vs", "cf", "st",  "dr",  "vol",
+                                                              "no", "pp", "e.g", "i.e", "approx"};
+    if (text[at] != '.' || at == 0 || is_ascii_upper(text[at - 1])) return false;
+    if (at + 1 < text.size() && text[at + 1] != ' ') return false;
+    const std::size_t blank = text.find_last_of(' ', at);
+    const std::string word = ascii_lower(text.substr(blank == std::string_view::npos ? 0 : blank + 1,
+                                                     at - (blank == std::string_view::npos ? 0 : blank + 1)));
+    if (word.size() < 2 || is_one_of(word, kAbbreviations)) return false;
+    const std::size_t next = text.find_first_not_of(' ', at + 1);
+    return next == std::string_view::npos || !is_ascii_lower(text[next]);
+}
+
+/// Splits at ", ", "，", "; " and where a sentence ends.
 std::vector<Part> parts_of(const ShownWords& shown) {
     constexpr std::size_t kMostParts = 200;
     const std::string_view text = shown.text();
@@ -83,9 +107,7 @@ std::vector<Part> parts_of(const ShownWords& shown) {
     for (std::size_t at = 0; at < text.size() && parts.size() < kMostParts; ++at) {
         const bool is_comma = (text[at] == ',' || text[at] == ';') && (at + 1 == text.size() || text[at + 1] == ' ');
         const bool is_wide = text.substr(at).starts_with("，");
-        const std::size_t word = text.find_last_of(" .", at == 0 ? 0 : at - 1) + 1;  // npos + 1 is 0
-        const bool is_stop = text[at] == '.' && at > 0 && (at + 1 == text.size() || text[at + 1] == ' ') &&
-                             at - std::min(word, at) > 2 && !is_ascii_upper(text[at - 1]);
+        const bool is_stop = ends_sentence(text, at);
         if ((!is_comma && !is_wide && !is_stop) || shown.is_inside_unit(at)) continue;
         parts.back().end = at;
         parts.back().ends_sentence = is_stop;
@@ -138,6 +160,11 @@ std::size_t without_edges(std::string_view text, std::size_t begin, std::size_t&
     return begin;
 }
 
+bool is_date(std::string_view words) {
+    const std::optional<FoundDate> found = find_date(words);
+    return found && found->begin == 0 && found->end == words.size();
+}
+
 /// What follows the title: the venue, its date, a note behind the date.
 void put_venue(const ShownWords& shown, std::size_t begin, yaml::Node& entry) {
     const std::string& text = shown.text();
@@ -148,10 +175,8 @@ void put_venue(const ShownWords& shown, std::size_t begin, yaml::Node& entry) {
     std::size_t note_begin = text.size();
     std::optional<FoundDate> date;
     for (std::size_t i = parts.size(); i-- > 0 && !date;) {
-        const std::string_view words = in(text, parts[i]);
-        const std::optional<FoundDate> found = find_date(words);
-        if (!found || found->begin != 0 || found->end != words.size()) continue;
-        date = found;
+        if (!is_date(in(text, parts[i]))) continue;
+        date = find_date(in(text, parts[i]));
         venue_end = parts[i].begin;
         note_begin = parts[i].end;
     }
@@ -194,12 +219,16 @@ std::optional<Quoted> quoted_title(std::string_view text, std::size_t begin) {
 }
 
 /// How many parts at the beginning are authors.
+///
+/// A title and a venue that have nothing but capitals look like authors too: if a date follows, the two parts before
+/// it are none.
 std::size_t count_authors(const std::string& text, const std::vector<Part>& parts) {
     std::size_t count = 0;
     while (count < parts.size() && is_author(in(text, parts[count]))) {
         ++count;
         if (parts[count - 1].ends_sentence) break;
     }
+    if (count > 1 && count < parts.size() && is_date(in(text, parts[count]))) count -= count > 2 ? 2 : 1;
     const bool is_sure = count > 1 || (count == 1 && has_two_words(in(text, parts[0])));
     return is_sure ? count : 0;
 }

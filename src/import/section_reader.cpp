@@ -43,6 +43,7 @@ private:
     std::size_t read_paragraph(std::span<const OutlineBlock> blocks, std::size_t at);
     std::size_t entry_end(std::span<const OutlineBlock> blocks, std::size_t at) const;
     void read_item(const OutlineItem& item, Marker marker);
+    void read_table(const OutlineBlock& table);
     void read_row(const std::vector<OutlineItem>& row);
     bool read_thing(const HeadAndBody& parts);
     bool read_line(const Words& line);
@@ -175,7 +176,16 @@ void SectionReader::read_row(const std::vector<OutlineItem>& row) {
     HeadAndBody parts;
     parts.head = {join_lines(columns, "\t")};
     parts.span = parts.head.front().span;
-    if (!read_thing(parts)) add(text_node(join_lines(columns, " · ")));
+    if (read_thing(parts)) return;
+    if (columns.size() == 2)
+        add(make_one_line(columns[0], columns[1]));
+    else
+        add(text_node(join_lines(columns, " · ")));
+}
+
+void SectionReader::read_table(const OutlineBlock& table) {
+    if (table.has_head) dropped_.note(Drop::table_head, table.span);
+    for (std::size_t row = table.has_head ? 1 : 0; row < table.rows.size(); ++row) read_row(table.rows[row]);
 }
 
 /// Does its first line begin an entry, or do the first two together: the employer above the position and the date?
@@ -273,9 +283,7 @@ std::size_t SectionReader::read_block(std::span<const OutlineBlock> blocks, std:
             for (const OutlineItem& item : block.items)
                 read_item(item, block.is_ordered ? Marker::number : Marker::bullet);
             return at + 1;
-        case OutlineBlock::Kind::table:
-            for (const auto& row : block.rows) read_row(row);
-            return at + 1;
+        case OutlineBlock::Kind::table: read_table(block); return at + 1;
     }
     return at + 1;
 }

@@ -18,10 +18,11 @@ import unicodedata
 PURPOSE = {
     'networks': set('''linkedin github gitlab google scholar csdn zhihu 知 乎 weibo twitter x orcid dblp bilibili researchgate
         stackoverflow leetcode codeforces medium kaggle com'''.split()),
-    'labels': set('email mail e phone tel mobile website homepage address location contact more links wechat https 邮 箱 电 话 现 居 姓 名 博 客'.split()),
+    'labels': set('email mail e phone tel mobile website homepage address location contact more links wechat https dot 邮 箱 电 话 现 居 姓 名 博 客'.split()),
     'greetings': set('hello hi hey welcome there about me i m am'.split()),
     'between parts': set('in at and with et al'.split()),
 }
+HIDDEN = ('script', 'style', 'iframe', 'svg', 'head', 'nav', 'thead')
 MONTHS = {month: month[:3] for month in '''january february march april may june july august september october november
     december'''.split()} | {'sept': 'sep'}
 
@@ -34,11 +35,11 @@ class Text(html.parser.HTMLParser):
         self.shown, self.hidden = [], 0
 
     def handle_starttag(self, tag, attributes):
-        self.hidden += tag in ('script', 'style', 'iframe', 'svg', 'head')
+        self.hidden += tag in HIDDEN
         self.shown.append(' ' if tag not in ('b', 'i', 'em', 'strong', 'a', 'span', 'sup', 'sub', 'ins', 'small', 'font') else '')
 
     def handle_endtag(self, tag):
-        self.hidden -= tag in ('script', 'style', 'iframe', 'svg', 'head')
+        self.hidden -= tag in HIDDEN
         self.shown.append(' ' if tag in ('p', 'li', 'td', 'div', 'tr', 'h1', 'h2', 'h3') else '')
 
     def handle_data(self, data):
@@ -63,6 +64,7 @@ def visible(page):
     text = re.sub(r'\{%.*?%\}|\{\{.*?\}\}|\{:.*?\}', ' ', text)
     text = re.sub(r'!\[[^\]]*\]\([^)]*\)', ' ', text)
     text = re.sub(r'\[([^\[\]]*)\]\([^()]*(?:\([^()]*\))?[^()]*\)', r'\1', text)
+    text = re.sub(r'^.*\|.*\n(?=\s*\|?\s*:?-+[-:| ]*$)', '', text, flags=re.M)  # the head of a table
     text = re.sub(r'^\s*[|:\- ]+$', ' ', text, flags=re.M)
     text = re.sub(r'^(\s*)(?:[-+*]|\d+[.)]) ', r'\1', text, flags=re.M)
     text = re.sub(r'^(\s*)(?:[（(]\d+[)）]|[一二三四五六七八九十]+、|\d+、|[・•●■]|o )\s*', r'\1', text, flags=re.M)
