@@ -333,7 +333,7 @@ bool add_text(const Part& part, ContactLine may_have, Contacts& contacts) {
     } else if (label_of(part.label) == Label::location ||
                (part.label.empty() && word_kind(part.text) == WordKind::place)) {
         contacts.locations.push_back(escaped(part.text, part.span, {}));
-    } else if (part.label.empty() && label_of(part.text) == Label::network) {
+    } else if (part.label.empty() && part.text.size() > 1 && label_of(part.text) == Label::network) {
         contacts.customs.push_back(make_custom(part.text, {}, part.span));
     } else if (may_have == ContactLine::with_facts && part.text.size() <= kLongestFact) {
         const std::string fact = part.label.empty() ? part.text : part.label + ": " + part.text;
