@@ -59,8 +59,8 @@ Traced with_dashes(const Traced& text) {
 /// Makes an Outline of a page's tree.
 class OutlineMaker {
 public:
-    OutlineMaker(const PageTree& tree, std::uint32_t file, const Options& options, Dropped& dropped)
-        : tree_{tree}, file_{file}, options_{options}, dropped_{dropped} {}
+    OutlineMaker(const PageTree& tree, Span file, const Options& options, Dropped& dropped)
+        : tree_{tree}, file_{file.file}, file_size_{file.end}, options_{options}, dropped_{dropped} {}
 
     std::vector<OutlineBlock> make() {
         OutlineItem blocks;
@@ -96,6 +96,7 @@ private:
 
     const PageTree& tree_;
     std::uint32_t file_;
+    std::uint32_t file_size_;
     const Options& options_;
     Dropped& dropped_;
     std::vector<LookedRun> runs_;  ///< of the line that is being read
@@ -115,7 +116,9 @@ OutlineBlock OutlineMaker::block(OutlineBlock::Kind kind, const PageNode& node) 
 void OutlineMaker::break_line() {
     const Traced line = write_line(std::move(runs_));
     runs_.clear();
-    if (!line.empty()) lines_.push_back(as_words(line, file_));
+    if (line.empty()) return;
+    lines_.push_back(as_words(line, file_));
+    lines_.back().span.end = std::min(lines_.back().span.end, file_size_);  // a mark may stand behind the last sign
 }
 
 void OutlineMaker::end_paragraph(OutlineItem& out) {
@@ -349,7 +352,7 @@ Outline read_page(std::uint32_t file, const Options& options, Diagnostics& diagn
     Dropped dropped;
     outline.front_matter = take_front_matter(page, file);
     const PageTree tree = parse_page(clean_page(page, file, dropped), file, dropped);
-    OutlineMaker maker{tree, file, options, dropped};
+    OutlineMaker maker{tree, {file, 0, static_cast<std::uint32_t>(text.size())}, options, dropped};
     outline.blocks = maker.make();
     if (!maker.title().empty()) {
         const Traced title = write_line({{maker.title(), {}}});

@@ -28,7 +28,7 @@ public:
 private:
     void tell_html();
     Traced from_page(std::string_view text);
-    std::string address(const MD_ATTRIBUTE& attribute) const;
+    std::string address(const MD_ATTRIBUTE& attribute);
 
     const Traced& page_;
     TreeBuilder builder_;
@@ -85,12 +85,13 @@ void Listener::leave(MD_BLOCKTYPE type, const void* detail) {
 
 void Listener::enter(MD_SPANTYPE type, const void* detail) {
     tell_html();
+    std::string leads_to;
+    if (type == MD_SPAN_IMG) leads_to = address(static_cast<const MD_SPAN_IMG_DETAIL*>(detail)->src);
+    if (type == MD_SPAN_A) leads_to = address(static_cast<const MD_SPAN_A_DETAIL*>(detail)->href);
     if (type == MD_SPAN_IMG) {
-        if (images_++ == 0)
-            builder_.open_markdown("img", last_, address(static_cast<const MD_SPAN_IMG_DETAIL*>(detail)->src));
+        if (images_++ == 0) builder_.open_markdown("img", last_, std::move(leads_to));
     } else if (const std::string_view tag = span_tag(type); !tag.empty()) {
-        const bool is_link = type == MD_SPAN_A;
-        builder_.open_markdown(tag, last_, is_link ? address(static_cast<const MD_SPAN_A_DETAIL*>(detail)->href) : "");
+        builder_.open_markdown(tag, last_, std::move(leads_to));
     }
 }
 
@@ -122,6 +123,7 @@ Traced Listener::from_page(std::string_view text) {
     const std::less_equal<const char*> before;
     const char* const begin = page_.text.data();
     Traced heard;
+    if (text.empty()) return heard;
     if (before(begin, text.data()) && before(text.data() + text.size(), begin + page_.size())) {
         const auto at = static_cast<std::size_t>(text.data() - begin);
         heard = page_.part(at, at + text.size());
@@ -132,10 +134,9 @@ Traced Listener::from_page(std::string_view text) {
     return heard;
 }
 
-std::string Listener::address(const MD_ATTRIBUTE& attribute) const {
-    Traced traced;
-    traced.add({attribute.text, attribute.size}, last_);
-    return read_references(traced, 0, traced.size()).text;
+std::string Listener::address(const MD_ATTRIBUTE& attribute) {
+    const Traced written = from_page({attribute.text, attribute.size});
+    return read_references(written, 0, written.size()).text;
 }
 
 Listener& listener(void* data) { return *static_cast<Listener*>(data); }

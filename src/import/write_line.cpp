@@ -127,7 +127,8 @@ private:
     }
 
     bool is_open(Mark mark) const { return std::find(open_.begin(), open_.end(), mark) != open_.end(); }
-    std::uint32_t last_source() const { return line_.empty() ? 0 : line_.from.back(); }
+    /// Where a mark that closes stands: behind the last sign.
+    std::uint32_t behind_last() const { return line_.empty() ? 0 : line_.from.back() + (closed_ ? 0 : 1); }
 
     void keep_blank(std::uint32_t source) {
         if (!blank_) blank_ = source;
@@ -148,12 +149,14 @@ private:
     }
 
     void close(Mark mark) {
+        const std::uint32_t source = behind_last();
         switch (mark) {
-            case Mark::link: line_.add("](" + address_as_markup(link_) + ")", last_source()); break;
-            case Mark::bold: line_.add("**", last_source()); break;
-            case Mark::italic: line_.add("*", last_source()); break;
-            case Mark::code: line_.add("`", last_source()); break;
+            case Mark::link: line_.add("](" + address_as_markup(link_) + ")", source); break;
+            case Mark::bold: line_.add("**", source); break;
+            case Mark::italic: line_.add("*", source); break;
+            case Mark::code: line_.add("`", source); break;
         }
+        closed_ = true;
     }
 
     void open_missing(const Look& look, std::uint32_t source) {
@@ -166,6 +169,7 @@ private:
     }
 
     void put_text(const Traced& text, std::size_t begin, std::size_t end, const Look& look) {
+        closed_ = false;
         if (look.is_code) return line_.append(text, begin, end);
         if (look.script != '\0') line_.add(look.script, text.from[begin]);
         for (std::size_t i = begin; i < end; ++i) {
@@ -194,6 +198,7 @@ private:
     std::vector<Mark> open_;
     std::string link_;
     std::optional<std::uint32_t> blank_;  ///< a blank to write before what comes, and its place
+    bool closed_ = false;                 ///< the last sign closes something
     Traced line_;
 };
 

@@ -93,13 +93,13 @@ TEST(Page, ReadsReferences) {
 
 // What the page shows is what our markup shows.
 TEST(Page, EscapesWhatOurMarkupWouldTakeForASign) {
-    for (const std::string& shown :
+    for (const char* const shown :
          {"2 * 3 * 4", "a ^b^ c~d~", "[x](y)", "back`tick`s", "a\\*b", "Lin* and Lu*", "[[z](q)]"}) {
-        const Outline page = read("<p>" + shown + " <i>e</i></p>").outline;
+        const Outline page = read("<p>" + std::string{shown} + " <i>e</i></p>").outline;
         std::string text;
         for (const resume::Run& run : resume::parse_markup(yaml::make_text(page.blocks[0].lines[0].text, {}), {}).runs)
             text += run.text;
-        EXPECT_EQ(text, shown + " e");
+        EXPECT_EQ(text, std::string{shown} + " e");
     }
 }
 

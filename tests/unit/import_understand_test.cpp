@@ -33,12 +33,11 @@ TEST(Understand, SaysHowItGuessedTheName) {
     EXPECT_EQ(cv("## Summary\n\nI am Lin Xia. I row.\n"),
               "# guessed: the page begins with \"I am Lin Xia\" or the like\nname: Lin Xia\nsections:\n  summary:\n"
               "    - I am Lin Xia. I row.\n");
-    EXPECT_EQ(cv("## Publications\n\n**Lin Xia**, A Bo, On the one river, Rivers, 2020.\n\n"
-                 "A Bo, **Lin Xia**, On the other river, Rivers, 2021.\n")
-                  .substr(0, 89),
-              "# guessed: the page does not say whose it is; this name is bold among authors\nname: Lin Xia\n"
-              "sections:\n"
-              "  # ".substr(0, 89));
+    const std::string of_author =
+        cv("## Publications\n\n**Lin Xia**, A Bo, On the one river, Rivers, 2020.\n\n"
+           "A Bo, **Lin Xia**, On the other river, Rivers, 2021.\n");
+    EXPECT_EQ(of_author.substr(0, of_author.find("sections:")),
+              "# guessed: the page does not say whose it is; this name is bold among authors\nname: Lin Xia\n");
 }
 
 TEST(Understand, NamesNobodyWithoutEvidence) {
@@ -84,14 +83,14 @@ TEST(Understand, PartsAuthorsTitleVenueDateAndNote) {
 
 TEST(Understand, PutsDatesInFrontIntoTheirField) {
     EXPECT_EQ(
-        cv("# Lin Xia\n\n## News\n\n- **[Feb. 2024]** x\n- 2023: y\n"),
-        "name: Lin Xia\nsections:\n  news:\n    - name: x\n      date: 2024-02\n    - name: y\n      date: 2023\n");
+        cv("# Lin Xia\n\n## News\n\n- **[Feb. 2024]** x\n- 2023: z\n"),
+        "name: Lin Xia\nsections:\n  news:\n    - name: x\n      date: 2024-02\n    - name: z\n      date: 2023\n");
 }
 
 TEST(Understand, KeepsTitlesThatTheCatalogueHasNot) {
-    EXPECT_EQ(cv("# Lin Xia\n\n## Honors & Awards:\n\n- x\n\n## Opening:\n\ny\n"),
+    EXPECT_EQ(cv("# Lin Xia\n\n## Honors & Awards:\n\n- x\n\n## Opening:\n\nz\n"),
               "name: Lin Xia\nsections:\n  awards:\n    title: Honors & Awards\n    entries:\n      - bullet: x\n"
-              "  Opening:\n    - y\n");
+              "  Opening:\n    - z\n");
 }
 
 TEST(Contacts, KnowsProfilesByTheirAddress) {
