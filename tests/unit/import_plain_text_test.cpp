@@ -72,6 +72,11 @@ TEST(PlainText, NestsListsByIndentationAndByKind) {
     EXPECT_EQ(outline("Mara\n\n●a\n○b\n・c\n"), "Mara\n- a\n- b\n  - c\n");
 }
 
+TEST(PlainText, TakesANumberInSquareBracketsForAMarkerButNoLink) {
+    EXPECT_EQ(outline("Mara\n\n[1] a\n[2] b\n"), "Mara\n1 a\n1 b\n");
+    EXPECT_EQ(outline("Mara\n\n[1](https://example.com) a\n"), "Mara\n[1](https://example.com) a\n");
+}
+
 TEST(PlainText, GoesOnWithAListBehindABlankLine) {
     EXPECT_EQ(outline("Mara\n\n- a\n\n- b\n"), "Mara\n- a\n- b\n");
     EXPECT_EQ(outline("Mara\n\n- a\nText\n- b\n"), "Mara\n- a\nText\n- b\n");
