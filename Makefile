@@ -8,7 +8,7 @@ CMAKE  := cmake -G Ninja
 # What the program needs, what its tests need, and what lint, bench and fuzz need (Debian 12).
 BUILD_PACKAGES := g++ cmake ninja-build pkg-config python3 gettext woff2 libfmt-dev libexpected-dev libpodofo-dev libssl-dev \
   libharfbuzz-dev libfreetype-dev libyaml-cpp-dev libboost-locale-dev libicu-dev libdeflate-dev libcli11-dev nlohmann-json3-dev \
-  libpng-dev libjpeg62-turbo-dev poppler-utils \
+  libpng-dev libjpeg62-turbo-dev libmd4c-dev poppler-utils \
   hyphen-en-us hyphen-en-gb hyphen-de hyphen-fr hyphen-es hyphen-it hyphen-pt-br hyphen-nl hyphen-pl hyphen-ru hyphen-sv hyphen-da
 TEST_PACKAGES := libgtest-dev libgmock-dev qpdf mupdf-tools librsvg2-bin python3-pikepdf python3-yaml python3-jsonschema python3-fonttools \
   python3-pdfminer nodejs faketime libmd4c-html0-dev libmd4c-dev

@@ -55,13 +55,38 @@ bool is_top_key(std::string_view line) {
     return !key.empty() && std::find(kTopKeys.begin(), kTopKeys.end(), key) != kTopKeys.end();
 }
 
-/// Is the first line that is neither blank nor a comment one of YAML? Markdown's headings are YAML's comments.
+/// "[text](address)", "![alt](address)", "{% tag %}", "{{ value }}": begins as YAML does, and is none.
+bool is_link_or_template(std::string_view words) {
+    const bool is_link =
+        (words.front() == '[' || words.starts_with("![")) && words.find("](") != std::string_view::npos;
+    return is_link || words.starts_with("{%") || words.starts_with("{{");
+}
+
+/// Do at least half of the lines that could be keys of YAML begin with one? Lines that are indented, and items of
+/// lists, may stand in both.
+bool has_keys_of_yaml(const std::vector<std::string_view>& lines) {
+    std::size_t keys = 0;
+    std::size_t others = 0;
+    for (const std::string_view line : lines) {
+        const bool may_be_both = trim(line).empty() || is_white(line.front()) ||
+                                 std::string_view{"#-[]{}%&!\"'"}.find(line.front()) != std::string_view::npos;
+        if (!may_be_both) ++(key_of(line).empty() ? others : keys);
+    }
+    return keys >= others;
+}
+
+/// Is the first line that is neither blank nor a comment one of YAML? Markdown's headings are YAML's comments, and no
+/// CV of YAML is a list: below a heading, items are Markdown's.
 bool begins_as_yaml(const std::vector<std::string_view>& lines) {
+    bool has_heading = false;
     for (const std::string_view line : lines) {
         const std::string_view words = trim(line);
+        has_heading = has_heading || words.starts_with("# ") || words.starts_with("##");
         if (words.empty() || words.front() == '#') continue;
-        return !key_of(line).empty() || words == "---" || words == "-" || words.starts_with("- ") ||
-               std::string_view{"[{%&!\"'"}.find(words.front()) != std::string_view::npos;
+        if (is_link_or_template(words)) return false;
+        if (words == "-" || words.starts_with("- ")) return !has_heading;
+        if (!key_of(line).empty()) return has_keys_of_yaml(lines);
+        return words == "---" || std::string_view{"[{%&!\"'"}.find(words.front()) != std::string_view::npos;
     }
     return true;
 }
@@ -81,6 +106,29 @@ bool is_tag(std::string_view line) {
     const std::string_view words = trim(line);
     return words.size() > 2 && words[0] == '<' && (is_ascii_letter(words[1]) || words[1] == '!' || words[1] == '/') &&
            words.find('>') != std::string_view::npos;
+}
+
+/// A row of a table, or an item of a list that Markdown does not know.
+bool is_of_plain_text(std::string_view line) {
+    constexpr std::array<std::string_view, 13> kMarkers{"•",  "·", "●",      "○",     "■",    "◆",  "➢",
+                                                        "・", "①", "（一）", "（1）", "一、", "1、"};
+    const std::string_view words = trim(line);
+    const bool has_column = words.find('\t') != std::string_view::npos;
+    return has_column ||
+           std::any_of(kMarkers.begin(), kMarkers.end(), [&](auto each) { return words.starts_with(each); });
+}
+
+/// A line under another is the one thing of Markdown that plain texts have too.
+bool has_only_underlines(const std::vector<std::string_view>& lines) {
+    return std::none_of(lines.begin(), lines.end(), [](std::string_view line) {
+        return is_heading(line) || is_tag(line) || line.starts_with("**");
+    });
+}
+
+/// Is there more than headings, which may be comments of YAML?
+bool has_text(const std::vector<std::string_view>& lines) {
+    return std::count_if(lines.begin(), lines.end(),
+                         [](std::string_view line) { return !trim(line).empty() && !is_heading(line); }) > 1;
 }
 
 /// Is there anything of Markdown or HTML?
@@ -144,7 +192,9 @@ Format recognise_text(std::string_view text) {
     if (std::any_of(lines.begin(), lines.end(), is_bibtex_entry)) return Format::bibtex;
     const bool has_front_matter = body.size() < trim(text).size();
     if (!has_front_matter && begins_as_yaml(lines)) return Format::quoin;
-    if (has_front_matter || has_markup(lines)) return Format::page;
+    if (!has_front_matter && !has_text(lines)) return Format::quoin;
+    const bool is_plain = has_only_underlines(lines) && std::any_of(lines.begin(), lines.end(), is_of_plain_text);
+    if (has_front_matter || (has_markup(lines) && !is_plain)) return Format::page;
     return lines.size() < kFewestLines ? Format::quoin : Format::plain_text;
 }
 

@@ -34,6 +34,7 @@ struct OutlineBlock {
     bool is_ordered = false;                     ///< list
     std::vector<OutlineItem> items;              ///< list
     std::vector<std::vector<OutlineItem>> rows;  ///< table: the cells of each row
+    bool has_head = false;                       ///< table: the first row names the columns
     std::string picture;                         ///< of a heading, line or cell: an image of the folder; empty: none
     Span span;
 

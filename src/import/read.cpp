@@ -3,7 +3,10 @@
 #include "import/bibtex.h"
 #include "import/json_resume.h"
 #include "import/linkedin.h"
+#include "import/page.h"
+#include "import/plain_text.h"
 #include "import/rendercv.h"
+#include "import/understand.h"
 #include "import/yaml_resume.h"
 #include "yaml/parse.h"
 
@@ -24,8 +27,8 @@ yaml::Node translate(yaml::Node node, Format format, const Options& options, Dia
 /// A CV written in anything else.
 yaml::Node read_text(Format format, std::uint32_t file, const Options& options, Diagnostics& diagnostics) {
     switch (format) {
-        case Format::page: return yaml::parse(file, diagnostics);
-        case Format::plain_text: return yaml::parse(file, diagnostics);
+        case Format::page: return understand(read_page(file, options, diagnostics), file, diagnostics);
+        case Format::plain_text: return understand(read_plain_text(file, diagnostics), file, diagnostics);
         case Format::bibtex: return import_bibtex(file, diagnostics);
         case Format::linkedin: return import_linkedin(file, options.read_beside, diagnostics);
         default: return yaml::parse(file, diagnostics);
