@@ -74,6 +74,17 @@ std::string double_quoted(std::string_view text) {
     return out + "\"";
 }
 
+bool is_mostly_cjk(std::string_view text) {
+    std::size_t cjk = 0;
+    std::size_t count = 0;
+    for (std::size_t at = 0; at < text.size(); ++count) {
+        const Decoded character = decode_utf8(text, at);
+        cjk += is_cjk(character.code) ? 1 : 0;
+        at += character.length;
+    }
+    return 3 * cjk > count;
+}
+
 int width_of(std::string_view text) {
     int width = 0;
     for (std::size_t at = 0; at < text.size();) {
@@ -214,9 +225,11 @@ private:
         return has_text_at_both_ends && text.find(" \n") == std::string_view::npos && text.back() != ' ';
     }
 
+    /// A text that is mostly Han has its spaces beside Latin words, and no good place to be folded at.
+    /// A text that is largely Han has its spaces beside Latin words alone: no good places to fold it at.
     static bool can_be_folded(std::string_view text) {
         return !text.empty() && text.front() != ' ' && text.back() != ' ' &&
-               text.find('\n') == std::string_view::npos && !has_control(text);
+               text.find('\n') == std::string_view::npos && !has_control(text) && !is_mostly_cjk(text);
     }
 
     static std::string key_text(const std::string& key) {
