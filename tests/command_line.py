@@ -991,6 +991,14 @@ def test_export_prints_dates_as_the_settings_ask(w):
     assert "'neat'" in w.run("export", "cv.yaml", "--to", "txt", expect=INPUT_ERRORS).stderr
 
 
+def test_a_thousand_complaints_are_printed_and_the_rest_counted(w):
+    w.write("cv.yaml", ENGLISH + "".join(f"  colour{i}: teal\n" for i in range(1200)))
+    said = w.run("build", "cv.yaml").stderr
+    assert said.count(": warning: ") == 1000 and "… and 200 more\n" in said, said[-300:]
+    said = w.run("build", "cv.yaml", "--diagnostics", "json").stderr
+    assert len(json.loads(said)) == 1200
+
+
 def test_export_to_html_holds_the_photo_without_what_the_camera_said(w):
     shutil.copy(ROOT / "tests" / "pdf" / "pictures" / "turned.jpg", w.folder / "in.jpg")
     w.write("cv.yaml", ENGLISH + "  photo: in.jpg\n  photo_alt: Mara\n")

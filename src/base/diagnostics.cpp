@@ -108,10 +108,10 @@ std::vector<Diagnostic> Diagnostics::sorted() const {
 Position position_of(std::string_view text, std::size_t offset) {
     offset = std::min(offset, text.size());
     const auto lines = std::count(text.begin(), text.begin() + static_cast<std::ptrdiff_t>(offset), '\n');
-    Position position{static_cast<std::size_t>(lines) + 1, 1};
-    for (std::size_t i = line_around(text, offset).begin; i < offset; ++position.column)
-        i += decode_utf8(text, i).length;
-    return position;
+    const std::string_view before = text.substr(0, offset).substr(line_around(text, offset).begin);
+    const auto begins_character = [](char c) { return (static_cast<unsigned char>(c) & 0xc0) != 0x80; };
+    const auto characters = std::count_if(before.begin(), before.end(), begins_character);
+    return {static_cast<std::size_t>(lines) + 1, static_cast<std::size_t>(characters) + 1};
 }
 
 std::string format_diagnostic(const Diagnostic& diagnostic, const Diagnostics& diagnostics, Colors colors) {

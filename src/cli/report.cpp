@@ -13,6 +13,9 @@ namespace quoin::cli {
 
 namespace {
 
+/// Nobody reads more, and a hostile file could ask for a hundred thousand; --diagnostics json has them all.
+constexpr std::size_t kMostPrinted = 1000;
+
 Colors colors_of_terminal() {
     const char* const no_color = std::getenv("NO_COLOR");
     const bool wants_none = no_color != nullptr && *no_color != '\0';
@@ -30,7 +33,9 @@ std::string counted(std::ptrdiff_t count, std::string_view noun) {
 void report(const Diagnostics& diagnostics, DiagnosticsForm form) {
     const auto list = diagnostics.sorted();
     if (form == DiagnosticsForm::json) return print(plain::write_diagnostics(list, diagnostics) + "\n");
-    for (const Diagnostic& diagnostic : list) print(format_diagnostic(diagnostic, diagnostics, colors_of_terminal()));
+    for (std::size_t i = 0; i < std::min(list.size(), kMostPrinted); ++i)
+        print(format_diagnostic(list[i], diagnostics, colors_of_terminal()));
+    if (list.size() > kMostPrinted) print(fmt::format("… and {} more\n", list.size() - kMostPrinted));
     const auto errors =
         std::count_if(list.begin(), list.end(), [](const Diagnostic& d) { return d.severity == Severity::error; });
     const auto warnings = static_cast<std::ptrdiff_t>(list.size()) - errors;
