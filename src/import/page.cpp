@@ -90,7 +90,7 @@ private:
     OutlineItem inside(const PageNode& node, const Look& look);
     void break_line();
     void end_paragraph(OutlineItem& out);
-    Span place(const PageNode& node) const { return {file_, node.source, node.source + 1}; }
+    Span place(const PageNode& node) const;
     OutlineBlock block(OutlineBlock::Kind kind, const PageNode& node) const;
     static void collect_text(const PageTree& tree, const PageNode& node, Traced& text);
 
@@ -105,6 +105,13 @@ private:
     std::size_t pictures_ = 0;
     Traced title_;  ///< of an HTML document
 };
+
+/// Of an element of Markdown, which has no tag, where its first words stand.
+Span OutlineMaker::place(const PageNode& node) const {
+    const PageNode* at = &node;
+    while (at->is_markdown && !at->children.empty()) at = &tree_.nodes[at->children.front()];
+    return {file_, at->source, at->source + 1};
+}
 
 OutlineBlock OutlineMaker::block(OutlineBlock::Kind kind, const PageNode& node) const {
     OutlineBlock block;
