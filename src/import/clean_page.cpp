@@ -140,6 +140,11 @@ private:
         drop_to(at_ + length, Drop::emoji);
         const bool is_after_white = clean_.empty() || clean_.text.back() == ' ' || clean_.text.back() == '\n';
         while (is_after_white && at_ < page_.size() && page_.text[at_] == ' ') ++at_;
+        const bool is_before_stop = has("!") || has("！") || has(",") || has("，") || has("。");
+        if (is_before_stop && clean_.text.ends_with(' ')) {
+            clean_.text.pop_back();
+            clean_.from.pop_back();
+        }
     }
 
     void end_line() {
