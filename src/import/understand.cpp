@@ -36,6 +36,7 @@ struct PageSection {
     Words title;  ///< empty: what stands before the first
     SectionKind kind = SectionKind::other;
     Blocks blocks;
+    bool had_contacts = false;  ///< and nothing else
 };
 
 std::string shown(const Words& words) { return ShownWords{words}.text(); }
@@ -88,6 +89,9 @@ private:
     bool take_contact_lines(OutlineBlock& block, ContactLine may_have);
     void take_photo(Blocks& blocks);
     void find_contacts(PageSection& section);
+    void take_headline();
+    void take_contacts_alone(Blocks& blocks);
+    void note_emails(const Blocks& blocks);
     void add_section(PageSection& section, yaml::Node& sections);
     std::pair<std::string, bool> key_of(const PageSection& section, std::string& comment) const;
     yaml::Node make_cv();
@@ -281,21 +285,59 @@ void Understanding::read_top(PageSection& top) {
     if (first.lines.empty()) top.blocks.erase(top.blocks.begin());
 }
 
+/// A first title that is none says what the owner is: nothing stands below it, or it is a phrase.
+void Understanding::take_headline() {
+    if (sections_.size() < 2 || !headline_.text.empty() || !sections_[0].blocks.empty()) return;
+    PageSection& first = sections_[1];
+    const std::string title = shown(first.title);
+    const bool is_phrase = title.starts_with("A ") || title.starts_with("An ") || title.starts_with("I ");
+    const bool is_headline = (first.blocks.empty() || is_phrase) && first.kind == SectionKind::other &&
+                             title.size() <= kLongestHeadline && !is_greeting(title) && !known_section(title);
+    if (!is_headline) return;
+    headline_ = std::move(first.title);
+    sections_[0].blocks = std::move(first.blocks);
+    sections_.erase(sections_.begin() + 1);
+}
+
+/// Takes the blocks if they are contacts, all of them.
+void Understanding::take_contacts_alone(Blocks& blocks) {
+    const Contacts before = contacts_;
+    Blocks rest = blocks;
+    take_contacts(rest, ContactLine::pure);
+    if (rest.empty())
+        blocks.clear();
+    else
+        contacts_ = before;
+}
+
 /// Contacts in sections about oneself leave them; addresses elsewhere are noted and stay.
 void Understanding::find_contacts(PageSection& section) {
     const bool is_about =
         section.kind == SectionKind::about || section.kind == SectionKind::contact || is_greeting(shown(section.title));
+    if (!is_about && section.kind == SectionKind::other && !section.blocks.empty()) {
+        take_contacts_alone(section.blocks);
+        section.had_contacts = section.blocks.empty();
+    }
     if (!is_about) return;
     take_photo(section.blocks);
     take_contacts(section.blocks, section.kind == SectionKind::contact ? ContactLine::with_links : ContactLine::pure);
-    Contacts found;
-    for (const OutlineBlock& block : section.blocks) {
+    note_emails(section.blocks);
+}
+
+/// Addresses in sentences, if there are no others: they stay where they are, too.
+void Understanding::note_emails(const Blocks& blocks) {
+    if (!contacts_.emails.empty()) return;
+    const auto note = [&](const OutlineBlock& block) {
         for (const Words& line : block.lines) {
-            const auto emails = find_emails(line);
-            found.emails.insert(found.emails.end(), emails.begin(), emails.end());
+            Contacts found;
+            found.emails = find_emails(line);
+            contacts_.add(found);
         }
+    };
+    for (const OutlineBlock& block : blocks) {
+        note(block);
+        for (const OutlineItem& item : block.items) std::for_each(item.begin(), item.end(), note);
     }
-    if (contacts_.emails.empty()) contacts_.add(found);
 }
 
 std::string_view without_colon(std::string_view title) {
@@ -324,7 +366,7 @@ void Understanding::add_section(PageSection& section, yaml::Node& sections) {
     std::string comment;
     auto [key, needs_title] = key_of(section, comment);
     if (entries.items.empty()) {
-        if (section.kind != SectionKind::contact && !is_greeting(shown(section.title)) &&
+        if (!section.had_contacts && section.kind != SectionKind::contact && !is_greeting(shown(section.title)) &&
             section.kind != SectionKind::about)
             diagnostics_.warning(section.title.span, fmt::format("nothing stands below '{}': it is left out", key),
                                  {"what the site's generator puts there is not in this file"});
@@ -376,6 +418,8 @@ yaml::Node Understanding::run() {
     read_front_matter();
     split_into_sections();
     read_top(sections_.front());
+    take_headline();
+    note_emails(sections_.front().blocks);
     for (std::size_t i = 1; i < sections_.size(); ++i) find_contacts(sections_[i]);
     yaml::Node cv = make_cv();
     yaml::Node root = yaml::make_map({file_, 0, 0});
