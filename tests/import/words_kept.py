@@ -24,7 +24,7 @@ PURPOSE = {
 }
 HIDDEN = ('script', 'style', 'iframe', 'svg', 'head', 'nav', 'thead')
 MONTHS = {month: month[:3] for month in '''january february march april may june july august september october november
-    december'''.split()} | {'sept': 'sep'}
+    december'''.split()} | {'sept': 'sep', 'now': 'present'}
 
 
 class Text(html.parser.HTMLParser):
