@@ -6,6 +6,7 @@
 
 #include "base/ascii.h"
 #include "base/strings.h"
+#include "import/contact_parts.h"
 #include "import/entry_words.h"
 #include "import/person_words.h"
 #include "import/shown_words.h"
@@ -20,122 +21,7 @@ namespace {
 constexpr std::size_t kLongestFact = 48;
 constexpr std::size_t kLongestLinkText = 40;
 
-/// A stretch of a contact line: a text, or a link with what stands before it as its label.
-struct Part {
-    std::string label;
-    std::string text;
-    std::string link;
-    Span span;
-};
-
 bool is_word_sign(char c) { return is_ascii_letter(c) || is_ascii_digit(c); }
-
-/// Is it in brackets as a whole, or is one of its brackets missing? Those of "(217) 555-0142" are its own.
-bool has_loose_bracket(std::string_view text, std::string_view open, std::string_view close) {
-    const std::size_t opens = text.find(open);
-    const std::size_t closes = text.find(close);
-    if (opens == std::string_view::npos || closes == std::string_view::npos) return true;
-    return text.starts_with(open) && closes + close.size() == text.size();
-}
-
-/// Without blanks, brackets, colons and commas at both ends.
-std::string_view bare(std::string_view text) {
-    constexpr std::array<std::string_view, 11> kEdges{" ", "　", "\t", ":", "：", ",", "，", ".", "。", "-", "、"};
-    constexpr std::array<std::pair<std::string_view, std::string_view>, 2> kBrackets{{{"(", ")"}, {"（", "）"}}};
-    const auto take = [&](std::string_view edge) {
-        if (text.starts_with(edge))
-            text.remove_prefix(edge.size());
-        else if (text.ends_with(edge))
-            text.remove_suffix(edge.size());
-        else
-            return false;
-        return true;
-    };
-    for (bool goes_on = true; goes_on;) {
-        goes_on = false;
-        for (const std::string_view edge : kEdges) goes_on = take(edge) || goes_on;
-        for (const auto& [open, close] : kBrackets)
-            if (has_loose_bracket(text, open, close)) goes_on = take(open) || take(close) || goes_on;
-    }
-    return text;
-}
-
-constexpr std::array<std::string_view, 8> kColumns{"|", "｜", "·", "•", "‖", "\t", "  ", "　"};
-
-/// How many bytes at `at` part contacts from one another; 0: none. Where columns do, commas part the words of one:
-/// "Springfield, IL | …".
-std::size_t separator_at(std::string_view text, std::size_t at, bool has_columns) {
-    constexpr std::array<std::string_view, 6> kCommas{";", "；", " / ", "，", ", ", "、"};
-    const auto length = [&](const auto& separators) {
-        for (const std::string_view separator : separators)
-            if (text.substr(at).starts_with(separator)) return separator.size();
-        return std::size_t{0};
-    };
-    const std::size_t column = length(kColumns);
-    return column > 0 || has_columns ? column : length(kCommas);
-}
-
-bool has_column(std::string_view text) {
-    const auto has = [&](std::string_view column) { return text.find(column) != std::string_view::npos; };
-    return std::any_of(kColumns.begin(), kColumns.end(), has);
-}
-
-class Splitter {
-public:
-    std::vector<Part> split(const Words& line) {
-        const yaml::Node node = yaml::make_text(line.text, line.span, line.pieces);
-        has_columns_ = has_column(trim(line.text));
-        for (const resume::Run& run : resume::parse_markup(node, {}).runs) {
-            if (run.link.empty())
-                add_text(run);
-            else
-                add_link(run);
-        }
-        end_part();
-        return std::move(parts_);
-    }
-
-private:
-    void add_text(const resume::Run& run) {
-        if (!part_.link.empty()) end_part();
-        for (std::size_t at = 0; at < run.text.size();) {
-            const std::size_t separator = separator_at(run.text, at, has_columns_);
-            if (separator > 0) {
-                end_part();
-            } else {
-                if (part_.text.empty()) part_.span = run.place(at, at + 1);
-                part_.text += run.text[at];
-                part_.span.end = std::max(part_.span.end, run.place(at, at + 1).end);
-            }
-            at += std::max<std::size_t>(separator, 1);
-        }
-    }
-
-    void add_link(const resume::Run& run) {
-        if (part_.link.empty()) {
-            part_.label = bare(part_.text);
-            part_.text.clear();
-            part_.link = run.link;
-            part_.span = run.span;
-        } else if (part_.link != run.link) {
-            end_part();
-            return add_link(run);
-        }
-        part_.text += run.text;
-        part_.span.end = std::max(part_.span.end, run.span.end);
-    }
-
-    void end_part() {
-        part_.text = bare(part_.text);
-        if (!part_.text.empty() || !part_.label.empty()) parts_.push_back(std::move(part_));
-        part_ = {};
-    }
-
-    Part part_;
-    std::vector<Part> parts_;
-    bool has_columns_ = false;
-};
-
 bool is_mail_sign(char c) { return is_word_sign(c) || c == '.' || c == '_' || c == '-' || c == '+' || c == '%'; }
 
 /// Where an address of e-mail stands in a text, if there is one from `from` on.
@@ -207,7 +93,7 @@ Label label_of(std::string_view words) {
 }
 
 /// Puts a label in front, "Phone: …", where it belongs.
-void take_label(Part& part) {
+void take_label(ContactPart& part) {
     if (!part.label.empty()) return;
     std::size_t colon = part.text.find(':');
     std::size_t length = 1;
@@ -267,7 +153,7 @@ yaml::Node make_custom(std::string_view text, const std::string& url, Span span)
 Words plain(std::string_view text, Span span) { return {std::string{text}, span, {}}; }
 
 /// A network named by its label or text, with the user's name there, or nothing: {network, username}.
-yaml::Node named_network(const Part& part) {
+yaml::Node named_network(const ContactPart& part) {
     const resume::Network* const network = resume::find_network(part.label);
     const bool has_user = network != nullptr && !part.text.empty() && part.text.size() <= kLongestLinkText &&
                           resume::profile_address(*network, part.text).has_value();
@@ -279,14 +165,14 @@ yaml::Node named_network(const Part& part) {
 }
 
 /// Is the text of a link an address of another host?
-bool names_another_site(const Part& part, const std::string& url) {
+bool names_another_site(const ContactPart& part, const std::string& url) {
     const auto host = [](const std::string& address) {
         return without_scheme(address.substr(0, address.find('/', 8)));
     };
     return is_web_address(part.text) && host(part.text) != host(url);
 }
 
-void add_url(const Part& part, const std::string& url, Contacts& contacts) {
+void add_url(const ContactPart& part, const std::string& url, Contacts& contacts) {
     if (names_another_site(part, url)) return contacts.customs.push_back(make_custom(part.text, url, part.span));
     yaml::Node profile = read_profile(url, part.span, part.label.empty() ? part.text : part.label);
     if (!profile.is_null()) return contacts.networks.push_back(std::move(profile));
@@ -299,7 +185,7 @@ void add_url(const Part& part, const std::string& url, Contacts& contacts) {
 }
 
 /// A link of a contact line; false: it is more than that.
-bool add_link(const Part& part, ContactLine may_have, Contacts& contacts) {
+bool add_link(const ContactPart& part, ContactLine may_have, Contacts& contacts) {
     if (!part.label.empty() && label_of(part.label) == Label::none) return false;  // a sentence, with a link in it
     if (part.link.starts_with("mailto:")) {
         const std::string address = part.link.substr(7, part.link.find('?') - 7);
@@ -319,7 +205,7 @@ bool add_link(const Part& part, ContactLine may_have, Contacts& contacts) {
 }
 
 /// A text of a contact line; false: it is no contact.
-bool add_text(const Part& part, ContactLine may_have, Contacts& contacts) {
+bool add_text(const ContactPart& part, ContactLine may_have, Contacts& contacts) {
     const std::string signs = with_signs(part.text);
     if (const auto mail = mail_in(signs, 0); mail && mail->first == 0 && mail->second == signs.size()) {
         contacts.emails.push_back(plain(signs, part.span));
@@ -411,10 +297,10 @@ Contacts read_contacts(const Words& line, ContactLine may_have) {
         contacts.locations.push_back(line);
         return contacts;
     }
-    std::vector<Part> parts = Splitter{}.split(line);
+    std::vector<ContactPart> parts = contact_parts(line);
     if (parts.size() > kMostParts) return {};
     bool has_personal = false;
-    for (Part& part : parts) {
+    for (ContactPart& part : parts) {
         const bool is_of_top = may_have == ContactLine::with_facts && part.link.empty();
         if (is_of_top && name_label_length(part.text) > 0) {
             has_personal = true;  // the owner's name, which has its place

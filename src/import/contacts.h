@@ -28,9 +28,9 @@ struct Contacts {
 
 /// What a line may have beside contacts and still be one of contacts.
 enum class ContactLine {
-    pure,         ///< nothing
-    with_links,   ///< links with a few words
-    with_facts,   ///< a short word or two: 男, 1999-04
+    pure,        ///< nothing
+    with_links,  ///< links with a few words
+    with_facts,  ///< a short word or two: 男, 1999-04
 };
 
 /// A line that says nothing but how to reach somebody: "GitHub | lin@example.com". Empty if it says more.

@@ -231,8 +231,21 @@ bool read_second_line(const Words& second, SectionKind kind, DatedLine& line) {
     return true;
 }
 
+/// The first two lines as one, if the date is in the second and there is no doubt what each of their parts is.
+std::optional<DatedLine> read_both_lines(std::span<const Words> head, SectionKind kind) {
+    if (head.size() < 2 || find_date(ShownWords{head[0]}.text()) || !find_date(ShownWords{head[1]}.text()))
+        return std::nullopt;
+    const std::optional<DatedLine> both = first_line(join_lines(head.first(2), ", "), kind);
+    const bool has_what = both && (!both->position.text.empty() || !both->degree.text.empty());
+    return has_what && !both->is_guess && !both->institution.text.empty() ? both : std::nullopt;
+}
+
 /// The parts of the first line, and the dates of the second if only that has some. Takes off `head` what it read.
 std::optional<DatedLine> read_head(std::vector<Words>& head, SectionKind kind) {
+    if (auto both = read_both_lines(head, kind)) {
+        head.erase(head.begin(), head.begin() + 2);
+        return both;
+    }
     std::optional<DatedLine> line = first_line(head.front(), kind);
     if (!line && head.size() > 1 && find_date(ShownWords{head[1]}.text()) && head.front().text.size() <= kLongestHead) {
         line = DatedLine{};

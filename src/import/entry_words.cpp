@@ -95,22 +95,22 @@ constexpr std::string_view kEngagements =
     "project|"
     "course project|team project|side project|개인 프로젝트|팀 프로젝트|graduation project|open source project";
 
+constexpr std::string_view kCountries =
+    "china|p.r. china|usa|u.s.|us|united states|uk|united kingdom|canada|germany|france|italy|spain|japan|"
+    "korea|south korea|singapore|india|australia|switzerland|netherlands|sweden|denmark|finland|norway|"
+    "austria|belgium|ireland|portugal|brazil|mexico|russia|poland|turkey|israel|taiwan|hong kong|macau|"
+    "new zealand|deutschland|españa|italia|brasil|россия|中国|日本|美国|英国|德国|法国|新加坡|加拿大|"
+    "澳大利亚|韩国";
 constexpr std::string_view kPlaces =
-    "china|p.r. china|usa|u.s.|us|united states|uk|united kingdom|canada|germany|france|italy|spain|japan|korea|"
-    "south korea|singapore|india|australia|switzerland|netherlands|sweden|denmark|finland|norway|austria|belgium|"
-    "ireland|portugal|brazil|mexico|russia|poland|turkey|israel|taiwan|hong kong|macau|new zealand|remote|beijing|"
-    "shanghai|shenzhen|guangzhou|hangzhou|nanjing|wuhan|chengdu|xi'an|xian|suzhou|tianjin|tokyo|osaka|kyoto|seoul|"
-    "london|paris|berlin|munich|zurich|zürich|geneva|new york|san francisco|los angeles|seattle|boston|chicago|austin|"
-    "toronto|vancouver|montreal|sydney|melbourne|amsterdam|stockholm|copenhagen|vienna|madrid|barcelona|milan|rome|"
-    "lisbon|moscow|online|deutschland|france|españa|italia|brasil|россия|москва|санкт-петербург|中国|日本|美国|英国|"
-    "德国|"
-    "法国|新加坡|加拿大|澳大利亚|韩国|广东|江苏|浙江|山东|河北|河南|湖北|湖南|四川|福建|安徽|江西|辽宁|吉林|黑龙江|"
-    "陕西|山西|云南|贵州|广西|海南|甘肃|宁夏|青海|新疆|西藏|内蒙古|台湾|北京|上海|广州|深圳|杭州|南京|武汉|成都|西安|"
-    "苏州|天津|重庆|长沙|合肥|郑州|济南|"
-    "青岛|"
-    "大连|沈阳|哈尔滨|长春|厦门|福州|南昌|昆明|贵阳|南宁|海口|兰州|太原|石家庄|珠海|东莞|佛山|无锡|宁波|香港|澳门|台北|"
-    "新竹|台中|高雄|東京|大阪|京都|横浜|名古屋|福岡|札幌|仙台|神戸|서울|부산|대전|인천|대구|광주|판교|远程|线上|"
-    "リモート";
+    "remote|beijing|shanghai|shenzhen|guangzhou|hangzhou|nanjing|wuhan|chengdu|xi'an|xian|suzhou|tianjin|"
+    "tokyo|osaka|kyoto|seoul|london|paris|berlin|munich|zurich|zürich|geneva|new york|san francisco|"
+    "los angeles|seattle|boston|chicago|austin|toronto|vancouver|montreal|sydney|melbourne|amsterdam|"
+    "stockholm|copenhagen|vienna|madrid|barcelona|milan|rome|lisbon|moscow|online|москва|санкт-петербург|"
+    "广东|江苏|浙江|山东|河北|河南|湖北|湖南|四川|福建|安徽|江西|辽宁|吉林|黑龙江|陕西|山西|云南|贵州|"
+    "广西|海南|甘肃|宁夏|青海|新疆|西藏|内蒙古|台湾|北京|上海|广州|深圳|杭州|南京|武汉|成都|西安|苏州|"
+    "天津|重庆|长沙|合肥|郑州|济南|青岛|大连|沈阳|哈尔滨|长春|厦门|福州|南昌|昆明|贵阳|南宁|海口|兰州|"
+    "太原|石家庄|珠海|东莞|佛山|无锡|宁波|香港|澳门|台北|新竹|台中|高雄|東京|大阪|京都|横浜|名古屋|福岡|"
+    "札幌|仙台|神戸|서울|부산|대전|인천|대구|광주|판교|远程|线上|リモート";
 /// A city's country or state, where a comma parts the two.
 constexpr std::string_view kStates =
     "AL|AK|AZ|AR|CA|CO|CT|DE|FL|GA|HI|ID|IL|IN|IA|KS|KY|LA|ME|MD|MA|MI|MN|MS|MO|MT|NE|NV|NH|NJ|NM|NY|NC|ND|OH|OK|OR|"
@@ -142,6 +142,7 @@ struct Lists {
     WordList role_words{kRoleWords};
     WordList role_endings{kRoleEndings};
     WordList engagements{kEngagements};
+    WordList countries{kCountries};
     WordList places{kPlaces};
     WordList states{kStates};
     WordList fields_of_work{kFieldsOfWork};
@@ -170,11 +171,9 @@ bool is_grade(std::string_view text) {
 
 /// "Springfield, IL" and "Berlin, Germany", but not "Bank of China".
 bool is_place(std::string_view written, std::string_view lower) {
-    const std::size_t comma = written.rfind(',');
-    const std::string_view last = trim(written.substr(comma == std::string_view::npos ? 0 : comma + 1));
-    if (lists().states.has(last)) return true;
-    return lists().places.has(lower) || lists().places.has(trim(lower.substr(lower.rfind(',') + 1))) ||
-           last.ends_with("省") ||
+    const std::string_view last = trim(written.substr(written.rfind(',') + 1));
+    const std::string_view lower_last = trim(lower.substr(lower.rfind(',') + 1));
+    return is_region(last) || lists().places.has(lower) || lists().places.has(lower_last) ||
            (last.size() <= 12 && (last.ends_with("市") || last.ends_with("県") || last.ends_with("都")));
 }
 
@@ -184,6 +183,10 @@ bool is_degree(std::string_view lower) {
 }
 
 }  // namespace
+
+bool is_region(std::string_view part) {
+    return lists().states.has(part) || lists().countries.has(locale::plain_date_text(part)) || part.ends_with("省");
+}
 
 std::size_t degree_length(std::string_view part) { return lists().degree_starts.begins(ascii_lower(part)); }
 

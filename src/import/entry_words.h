@@ -23,6 +23,9 @@ enum class WordKind : std::uint8_t {
 /// matter.
 WordKind word_kind(std::string_view part);
 
+/// Is it a country or a state, which a city may stand before: "IL", "Germany", 浙江省?
+bool is_region(std::string_view part);
+
 /// How many bytes at the beginning of `part` are a degree that its field may follow: "B.Sc.", "Master of Science"; 0:
 /// none.
 std::size_t degree_length(std::string_view part);

@@ -220,6 +220,23 @@ void take_brackets(std::string_view line, FoundDate& found) {
     }
 }
 
+/// "2021.09 - 2025.06（预计）": what is said of a date stays with it, as a text.
+void take_remark(std::string_view line, FoundDate& found) {
+    constexpr std::array<std::string_view, 11> kRemarks{"（预计）",      "(预计)",     "（预计毕业）", "(预计毕业)",
+                                                        "（在读）",      "(在读)",     "(expected)",   "(Expected)",
+                                                        "(anticipated)", "（見込み）", "(예정)"};
+    const std::string_view rest = line.substr(found.end);
+    const std::string_view near = rest.starts_with(' ') ? rest.substr(1) : rest;
+    for (const std::string_view remark : kRemarks) {
+        if (!near.starts_with(remark)) continue;
+        found.end = found.words_end = found.end + (rest.size() - near.size()) + remark.size();
+        found.start.clear();
+        found.finish.clear();
+        found.date = line.substr(found.words_begin, found.words_end - found.words_begin);
+        return;
+    }
+}
+
 class Search {
 public:
     explicit Search(std::string_view line) : line_{line}, tokens_{tokens_of(line)} {}
@@ -271,6 +288,7 @@ private:
         const int merit = read_into(found, text);
         if (merit == 0) return false;
         take_brackets(line_, found);
+        take_remark(line_, found);
         if (!stands_free(line_, found, merit)) return merit > 1;
         if (merit >= merit_) {
             best_ = found;

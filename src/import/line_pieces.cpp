@@ -75,9 +75,8 @@ void LinePieces::join_korean_words() {
 void LinePieces::join_places() {
     for (std::size_t i = 1; i < pieces_.size(); ++i) {
         const bool follows = pieces_[i].kind == WordKind::place && pieces_[i].at.parting == Parting::comma;
-        const bool is_city =
-            pieces_[i - 1].kind == WordKind::place ||
-            (pieces_[i - 1].kind == WordKind::unknown && i > 1 && pieces_[i - 1].at.parting != Parting::start);
+        const bool may_be_city = pieces_[i - 1].kind == WordKind::unknown && i > 1 && is_region(text(pieces_[i].at));
+        const bool is_city = pieces_[i - 1].kind == WordKind::place || may_be_city;
         if (!follows || !is_city) continue;
         join(i - 1, i);
         pieces_[i - 1].kind = WordKind::place;

@@ -83,16 +83,18 @@ Found number_at(std::string_view text) {
     return is_stop ? Found{Marker::number, digits + 1} : Found{};
 }
 
-/// "(1)", "（2）", "（一）", "①".
+/// "(1)", "（2）", "（一）", "①", "[1]".
 Found bracketed_at(std::string_view text) {
     const Decoded first = decode_utf8(text, 0);
     if (first.code >= 0x2460 && first.code <= 0x2473) return {Marker::in_brackets, first.length};
-    for (const auto& [open, close] : {std::pair<std::string_view, std::string_view>{"(", ")"}, {"（", "）"}}) {
+    for (const auto& [open, close] :
+         {std::pair<std::string_view, std::string_view>{"(", ")"}, {"（", "）"}, {"[", "]"}}) {
         if (!text.starts_with(open)) continue;
         const std::size_t digits = digits_at(text, open.size());
         const std::size_t han = han_digits_at(text, open.size());
         const std::size_t end = open.size() + std::max(digits, han);
         if (digits > 2 || digits + han == 0 || !text.substr(end).starts_with(close)) continue;
+        if (open == "[" && !is_space_at(text, end + close.size())) continue;  // a link
         return {han > 0 ? Marker::han_in_brackets : Marker::in_brackets, end + close.size()};
     }
     return {};

@@ -21,7 +21,7 @@ enum class Marker : std::uint8_t {
     disc,             ///< ● ○ ◦ and other rounds
     block,            ///< ■ ◆ ➢ ✓ and other signs
     number,           ///< 1. 1、 1)
-    in_brackets,      ///< (1) （1） ①
+    in_brackets,      ///< (1) （1） ① [1]
     han,              ///< 一、
     han_in_brackets,  ///< （一）
 };

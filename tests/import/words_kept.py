@@ -17,7 +17,7 @@ import unicodedata
 # Icons stand for the names of networks and the labels of contacts; commas for words between the parts of an entry.
 PURPOSE = {
     'networks': set('''linkedin github gitlab google scholar csdn zhihu 知 乎 weibo twitter x orcid dblp bilibili researchgate
-        stackoverflow leetcode codeforces medium kaggle'''.split()),
+        stackoverflow leetcode codeforces medium kaggle com'''.split()),
     'labels': set('email mail e phone tel mobile website homepage address location contact more links connect wechat https dot 邮 箱 电 话 现 居 姓 名 博 客'.split()),
     'greetings': set('hello hi hey welcome there about me i m am'.split()),
     'between parts': set('in at and with et al'.split()),
@@ -67,7 +67,7 @@ def visible(page):
     text = re.sub(r'^.*\|.*\n(?=\s*\|?\s*:?-+[-:| ]*$)', '', text, flags=re.M)  # the head of a table
     text = re.sub(r'^\s*[|:\- ]+$', ' ', text, flags=re.M)
     text = re.sub(r'^(\s*)(?:[-+*]|\d+[.)]) ', r'\1', text, flags=re.M)
-    text = re.sub(r'^(\s*)(?:[（(]\d+[)）]|[一二三四五六七八九十]+、|[・•●■])\s*', r'\1', text, flags=re.M)
+    text = re.sub(r'^(\s*)(?:[（(]\d+[)）]|[一二三四五六七八九十]+、|\d+、|[・•●■]|o )\s*', r'\1', text, flags=re.M)
     text = re.sub(r'(\d{4})[年년]\s*(\d{1,2})[月월]', r'\1 \2', text)
     text = re.sub(r'\A\s*(?:个人简历|職務経歴書|履歴書|이력서)\n', '', text)
     text = re.sub(r'(?<!\S):[a-z0-9_+]+:(?!\S)', ' ', text)

@@ -61,7 +61,7 @@ TEST(PlainText, FindsTitlesOfSections) {
 TEST(PlainText, TakesNoWordsOfAnEntryForATitle) {
     EXPECT_EQ(
         outline("Mara Quill\n\nExperience\n\nTeaching Assistant\nSome University, 2020 - 2021\n\n- Skills\n- Tools\n"),
-        "Mara Quill\n# Experience\nTeaching Assistant\nSome University, 2020 - 2021\n- Skills\n- Tools\n");
+        "Mara Quill\n# Experience\nTeaching Assistant / Some University, 2020 - 2021\n- Skills\n- Tools\n");
     EXPECT_EQ(outline("林夏\n\n项目经历\n某平台\n1. 语言\n2. 技能\n"), "林夏\n# 项目经历\n某平台\n1 语言\n1 技能\n");
 }
 
@@ -70,6 +70,11 @@ TEST(PlainText, NestsListsByIndentationAndByKind) {
     EXPECT_EQ(outline("Mara\n\n1. a\n- b\n- c\n2. d\n"), "Mara\n1 a\n  - b\n  - c\n1 d\n");
     EXPECT_EQ(outline("Mara\n\n（一）a\n（1）b\n① c\n（二）d\n"), "Mara\n1 a\n  1 b\n  1 c\n1 d\n");
     EXPECT_EQ(outline("Mara\n\n●a\n○b\n・c\n"), "Mara\n- a\n- b\n  - c\n");
+}
+
+TEST(PlainText, TakesANumberInSquareBracketsForAMarkerButNoLink) {
+    EXPECT_EQ(outline("Mara\n\n[1] a\n[2] b\n"), "Mara\n1 a\n1 b\n");
+    EXPECT_EQ(outline("Mara\n\n[1](https://example.com) a\n"), "Mara\n[1](https://example.com) a\n");
 }
 
 TEST(PlainText, GoesOnWithAListBehindABlankLine) {
