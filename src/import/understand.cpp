@@ -16,6 +16,7 @@
 #include "import/section_kind.h"
 #include "import/section_reader.h"
 #include "import/shown_words.h"
+#include "import/take_contacts.h"
 #include "resume/guess_language.h"
 #include "resume/sections.h"
 #include "yaml/make.h"
@@ -25,7 +26,7 @@ namespace quoin::import {
 namespace {
 
 constexpr std::size_t kLongestHeadline = 120;
-constexpr std::size_t kLongestLead = 32;
+constexpr std::size_t kLongestGreeting = 32;
 /// What more there is stands below the last of them.
 constexpr std::size_t kMostSections = 200;
 
@@ -84,13 +85,9 @@ private:
     bool names_owner(const Words& line) const;
     void read_top(PageSection& top);
     void take_wanted_position(Blocks& blocks);
-    bool take_contacts(Blocks& blocks, ContactLine may_have);
-    bool take_contact_list(const OutlineBlock& block);
-    bool take_contact_lines(OutlineBlock& block, ContactLine may_have);
     void take_photo(Blocks& blocks);
     void find_contacts(PageSection& section);
     void take_headline();
-    void take_contacts_alone(Blocks& blocks);
     void note_emails(const Blocks& blocks);
     void add_section(PageSection& section, yaml::Node& sections);
     std::pair<std::string, bool> key_of(const PageSection& section, std::string& comment) const;
@@ -144,7 +141,7 @@ bool Understanding::names_owner(const Words& line) const {
     const std::string lower = ascii_lower(text);
     const bool greets =
         lower.starts_with("hi") || lower.starts_with("hello") || lower.starts_with("hey") || lower.starts_with("i'm");
-    return greets && text.size() < owner_->name.text.size() + kLongestLead &&
+    return greets && text.size() < owner_->name.text.size() + kLongestGreeting &&
            text.find(owner_->name.text) != std::string::npos;
 }
 
@@ -200,58 +197,6 @@ void Understanding::take_photo(Blocks& blocks) {
     });
 }
 
-/// A list of nothing but contacts.
-bool Understanding::take_contact_list(const OutlineBlock& block) {
-    Contacts found;
-    bool has_sure = false;
-    for (const OutlineItem& item : block.items) {
-        const bool is_one_line = item.size() == 1 && item.front().lines.size() == 1;
-        if (!is_one_line) return false;
-        const Contacts sure = read_contacts(item.front().lines.front(), ContactLine::pure);
-        const Contacts contacts = read_contacts(item.front().lines.front(), ContactLine::with_links);
-        if (contacts.size() == 0) return false;
-        has_sure = has_sure || sure.size() > 0;
-        found.add(contacts);
-    }
-    if (has_sure) contacts_.add(found);
-    return has_sure;
-}
-
-/// Takes the lines of a paragraph that are contacts; true if nothing is left of it.
-bool Understanding::take_contact_lines(OutlineBlock& block, ContactLine may_have) {
-    std::erase_if(block.lines, [&](const Words& line) {
-        const Contacts found = read_contacts(line, may_have);
-        const bool is_sure = found.size() > found.customs.size() + found.locations.size();
-        if (found.size() == 0 || (may_have == ContactLine::with_links && !is_sure)) return false;
-        contacts_.add(found);
-        return true;
-    });
-    return block.lines.empty();
-}
-
-/// Takes contacts out of a part of the page, with the words before a list of them: "More:". True if there were some.
-bool Understanding::take_contacts(Blocks& blocks, ContactLine may_have) {
-    Blocks kept;
-    bool has_taken = false;
-    for (OutlineBlock& block : blocks) {
-        bool is_taken = false;
-        if (block.kind == OutlineBlock::Kind::list)
-            is_taken = take_contact_list(block);
-        else if (block.kind == OutlineBlock::Kind::lines)
-            is_taken = take_contact_lines(block, may_have);
-        const bool has_lead =
-            is_taken && !kept.empty() && kept.back().lines.size() == 1 && kept.back().kind == OutlineBlock::Kind::lines;
-        if (has_lead) {
-            const std::string lead = shown(kept.back().lines.front());
-            if (lead.size() <= kLongestLead && (lead.ends_with(":") || lead.ends_with("："))) kept.pop_back();
-        }
-        has_taken = has_taken || is_taken;
-        if (!is_taken) kept.push_back(std::move(block));
-    }
-    blocks = std::move(kept);
-    return has_taken;
-}
-
 /// "求职意向：…" is the headline, wherever it stands above the first title.
 void Understanding::take_wanted_position(Blocks& blocks) {
     for (OutlineBlock& block : blocks) {
@@ -270,7 +215,7 @@ void Understanding::read_top(PageSection& top) {
     for (OutlineBlock& block : top.blocks)
         std::erase_if(block.lines, [&](const Words& line) { return names_owner(line); });
     take_wanted_position(top.blocks);
-    take_contacts(top.blocks, ContactLine::with_facts);
+    take_contacts(top.blocks, ContactLine::with_facts, contacts_);
     std::erase_if(top.blocks, [](const OutlineBlock& block) {
         return block.kind <= OutlineBlock::Kind::lines && block.lines.empty();
     });
@@ -299,28 +244,18 @@ void Understanding::take_headline() {
     sections_.erase(sections_.begin() + 1);
 }
 
-/// Takes the blocks if they are contacts, all of them.
-void Understanding::take_contacts_alone(Blocks& blocks) {
-    const Contacts before = contacts_;
-    Blocks rest = blocks;
-    take_contacts(rest, ContactLine::pure);
-    if (rest.empty())
-        blocks.clear();
-    else
-        contacts_ = before;
-}
-
 /// Contacts in sections about oneself leave them; addresses elsewhere are noted and stay.
 void Understanding::find_contacts(PageSection& section) {
     const bool is_about =
         section.kind == SectionKind::about || section.kind == SectionKind::contact || is_greeting(shown(section.title));
     if (!is_about && section.kind == SectionKind::other && !section.blocks.empty()) {
-        take_contacts_alone(section.blocks);
+        take_contacts_alone(section.blocks, contacts_);
         section.had_contacts = section.blocks.empty();
     }
     if (!is_about) return;
     take_photo(section.blocks);
-    take_contacts(section.blocks, section.kind == SectionKind::contact ? ContactLine::with_links : ContactLine::pure);
+    take_contacts(section.blocks, section.kind == SectionKind::contact ? ContactLine::with_links : ContactLine::pure,
+                  contacts_);
     note_emails(section.blocks);
 }
 
