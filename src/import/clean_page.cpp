@@ -47,6 +47,20 @@ bool is_fence(std::string_view line) {
     return words.starts_with("```") || words.starts_with("~~~");
 }
 
+/// "2019", "Phone: …", "**Name**": what each line of a paragraph begins with that is really a list.
+enum class Beginning { words, year, label, bold };
+
+Beginning beginning_of(std::string_view line) {
+    constexpr std::size_t kLongestLabel = 24;
+    const std::string_view words = trim(line);
+    const bool is_year = words.size() > 4 && (words.starts_with("19") || words.starts_with("20")) &&
+                         is_ascii_digit(words[2]) && is_ascii_digit(words[3]) && !is_ascii_digit(words[4]);
+    if (is_year) return Beginning::year;
+    if (words.starts_with("**") || words.starts_with("__")) return Beginning::bold;
+    const std::size_t colon = std::min(words.find(": "), words.find("："));
+    return colon < kLongestLabel && colon > 0 && is_ascii_upper(words.front()) ? Beginning::label : Beginning::words;
+}
+
 /// Copies a page sign by sign, and leaves out what is none of its words.
 class Cleaner {
 public:
@@ -140,12 +154,21 @@ private:
         drop_to(at_ + length, Drop::emoji);
         const bool is_after_white = clean_.empty() || clean_.text.back() == ' ' || clean_.text.back() == '\n';
         while (is_after_white && at_ < page_.size() && page_.text[at_] == ' ') ++at_;
+        const bool is_before_stop = has("!") || has("！") || has(",") || has("，") || has("。");
+        if (is_before_stop && clean_.text.ends_with(' ')) {
+            clean_.text.pop_back();
+            clean_.from.pop_back();
+        }
     }
 
     void end_line() {
         const std::size_t begin = clean_.text.rfind('\n') + 1;  // npos + 1 is 0
         const bool is_html_end = ends_html_block(std::string_view{clean_.text}.substr(begin));
         const std::uint32_t source = page_.from[at_];
+        const Beginning beginning = beginning_of(std::string_view{clean_.text}.substr(begin));
+        const std::size_t next_begin = at_ + 1;
+        const std::string_view below = text().substr(next_begin, line_end(text(), next_begin) - next_begin);
+        if (beginning != Beginning::words && beginning == beginning_of(below)) clean_.add("  ", source);
         copy_to(at_ + 1);
         const std::string_view next = trim(rest_of_line());
         if (is_html_end && !next.empty() && next.front() != '<') clean_.add('\n', source);

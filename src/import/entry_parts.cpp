@@ -178,6 +178,20 @@ std::optional<std::pair<Words, Words>> label_and_details(const Words& line, Labe
     return parts;
 }
 
+std::optional<std::pair<Words, Words>> name_and_summary(const Words& line) {
+    if (auto parts = label_and_details(line, LabelLook::bold)) return parts;
+    const ShownWords shown{line};
+    const std::string_view text = shown.text();
+    const std::size_t bold = bold_length(line);
+    const std::string_view behind = text.substr(bold);
+    if (bold == 0 || (!behind.starts_with(" (") && !behind.starts_with(" ["))) return std::nullopt;
+    const std::size_t close = text.find_first_of(")]", bold);
+    if (close == std::string_view::npos || close > 2 * kLongestLabel) return std::nullopt;
+    const std::size_t rest = after_signs(text, close);
+    if (rest == text.size() || rest == close + 1) return std::nullopt;
+    return std::pair{shown.part(0, close + 1), shown.part(rest, text.size())};
+}
+
 std::optional<DateAndWords> leading_date(const Words& line) {
     const ShownWords shown{line};
     const std::string_view text = shown.text();

@@ -38,6 +38,9 @@ yaml::Node bullets(std::span<const OutlineBlock> blocks, int depth = 0);
 enum class LabelLook { bold, any };
 std::optional<std::pair<Words, Words>> label_and_details(const Words& line, LabelLook look);
 
+/// "**Loom** ([code](address)): a build tool": what is bold with the brackets behind it, and the rest.
+std::optional<std::pair<Words, Words>> name_and_summary(const Words& line);
+
 /// A date that a line begins with, "**[Feb. 2024]** …", "2023: …", and what follows it.
 struct DateAndWords {
     std::string start;  ///< as our schema writes dates; empty: there is only `date`

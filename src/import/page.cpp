@@ -7,6 +7,7 @@
 
 #include "base/utf8.h"
 #include "import/clean_page.h"
+#include "import/contacts.h"
 #include "import/dropped.h"
 #include "import/mojibake.h"
 #include "import/page_addresses.h"
@@ -78,6 +79,7 @@ private:
     }
     void walk_inline(const PageNode& node, Look look, OutlineItem& out);
     void link_to(const PageNode& node, Look& look);
+    void name_profile(const PageNode& node, const Look& look);
     void add_heading(const PageNode& node, OutlineItem& out);
     void add_list(const PageNode& node, const Look& look, OutlineItem& out);
     void add_items(const PageNode& node, const Look& look, std::vector<OutlineItem>& items);
@@ -90,7 +92,7 @@ private:
     OutlineItem inside(const PageNode& node, const Look& look);
     void break_line();
     void end_paragraph(OutlineItem& out);
-    Span place(const PageNode& node) const { return {file_, node.source, node.source + 1}; }
+    Span place(const PageNode& node) const;
     OutlineBlock block(OutlineBlock::Kind kind, const PageNode& node) const;
     static void collect_text(const PageTree& tree, const PageNode& node, Traced& text);
 
@@ -105,6 +107,13 @@ private:
     std::size_t pictures_ = 0;
     Traced title_;  ///< of an HTML document
 };
+
+/// Of an element of Markdown, which has no tag, where its first words stand.
+Span OutlineMaker::place(const PageNode& node) const {
+    const PageNode* at = &node;
+    while (at->is_markdown && !at->children.empty()) at = &tree_.nodes[at->children.front()];
+    return {file_, at->source, at->source + 1};
+}
 
 OutlineBlock OutlineMaker::block(OutlineBlock::Kind kind, const PageNode& node) const {
     OutlineBlock block;
@@ -193,7 +202,23 @@ void OutlineMaker::walk_inline(const PageNode& node, Look look, OutlineItem& out
     if (tag == "sup" || tag == "sub") look.script = tag == "sup" ? '^' : '~';
     if (tag == "del" || tag == "s" || tag == "strike") dropped_.note(Drop::struck_out, place(node));
     if (tag == "a") link_to(node, look);
+    const std::size_t before = runs_.size();
     walk_children(node, look, out);
+    if (tag == "a" && runs_.size() == before) name_profile(node, look);
+}
+
+/// A link that has only a picture, as pages show profiles: the name of the network stands for it.
+void OutlineMaker::name_profile(const PageNode& node, const Look& look) {
+    constexpr std::string_view kMail = "mailto:";
+    const yaml::Node profile = read_profile(look.link, place(node), {});
+    Traced name;
+    if (!profile.is_null()) name.add(profile.entries.front().second.text, node.source);
+    if (look.link.starts_with(kMail)) name.add(look.link.substr(kMail.size()), node.source);
+    if (name.empty()) return;
+    runs_.push_back({std::move(name), look});
+    Traced blank;
+    blank.add(' ', node.source);
+    runs_.push_back({std::move(blank), {}});
 }
 
 void OutlineMaker::link_to(const PageNode& node, Look& look) {

@@ -136,6 +136,7 @@ Traced Listener::from_page(std::string_view text) {
 
 std::string Listener::address(const MD_ATTRIBUTE& attribute) {
     const Traced written = from_page({attribute.text, attribute.size});
+    if (!written.empty()) last_ = written.from.front();
     return read_references(written, 0, written.size()).text;
 }
 

@@ -96,6 +96,13 @@ bool SectionReader::read_line(const Words& line) {
         add(std::move(entry));
         return true;
     }
+    if (kind_ == SectionKind::projects) {
+        const auto parts = name_and_summary(line);
+        if (!parts) return false;
+        add(make_one("name", parts->first));
+        put_words(entries_.items.back(), "summary", parts->second);
+        return true;
+    }
     const LabelLook look =
         kind_ == SectionKind::skills || kind_ == SectionKind::languages ? LabelLook::any : LabelLook::bold;
     if (const auto parts = label_and_details(line, look)) {

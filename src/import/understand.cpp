@@ -16,6 +16,7 @@
 #include "import/section_kind.h"
 #include "import/section_reader.h"
 #include "import/shown_words.h"
+#include "import/take_contacts.h"
 #include "resume/guess_language.h"
 #include "resume/sections.h"
 #include "yaml/make.h"
@@ -25,7 +26,7 @@ namespace quoin::import {
 namespace {
 
 constexpr std::size_t kLongestHeadline = 120;
-constexpr std::size_t kLongestLead = 32;
+constexpr std::size_t kLongestGreeting = 32;
 /// What more there is stands below the last of them.
 constexpr std::size_t kMostSections = 200;
 
@@ -36,6 +37,7 @@ struct PageSection {
     Words title;  ///< empty: what stands before the first
     SectionKind kind = SectionKind::other;
     Blocks blocks;
+    bool had_contacts = false;  ///< and nothing else
 };
 
 std::string shown(const Words& words) { return ShownWords{words}.text(); }
@@ -83,11 +85,10 @@ private:
     bool names_owner(const Words& line) const;
     void read_top(PageSection& top);
     void take_wanted_position(Blocks& blocks);
-    bool take_contacts(Blocks& blocks, ContactLine may_have);
-    bool take_contact_list(const OutlineBlock& block);
-    bool take_contact_lines(OutlineBlock& block, ContactLine may_have);
     void take_photo(Blocks& blocks);
     void find_contacts(PageSection& section);
+    void take_headline();
+    void note_emails(const Blocks& blocks);
     void add_section(PageSection& section, yaml::Node& sections);
     std::pair<std::string, bool> key_of(const PageSection& section, std::string& comment) const;
     yaml::Node make_cv();
@@ -140,7 +141,7 @@ bool Understanding::names_owner(const Words& line) const {
     const std::string lower = ascii_lower(text);
     const bool greets =
         lower.starts_with("hi") || lower.starts_with("hello") || lower.starts_with("hey") || lower.starts_with("i'm");
-    return greets && text.size() < owner_->name.text.size() + kLongestLead &&
+    return greets && text.size() < owner_->name.text.size() + kLongestGreeting &&
            text.find(owner_->name.text) != std::string::npos;
 }
 
@@ -196,58 +197,6 @@ void Understanding::take_photo(Blocks& blocks) {
     });
 }
 
-/// A list of nothing but contacts.
-bool Understanding::take_contact_list(const OutlineBlock& block) {
-    Contacts found;
-    bool has_sure = false;
-    for (const OutlineItem& item : block.items) {
-        const bool is_one_line = item.size() == 1 && item.front().lines.size() == 1;
-        if (!is_one_line) return false;
-        const Contacts sure = read_contacts(item.front().lines.front(), ContactLine::pure);
-        const Contacts contacts = read_contacts(item.front().lines.front(), ContactLine::with_links);
-        if (contacts.size() == 0) return false;
-        has_sure = has_sure || sure.size() > 0;
-        found.add(contacts);
-    }
-    if (has_sure) contacts_.add(found);
-    return has_sure;
-}
-
-/// Takes the lines of a paragraph that are contacts; true if nothing is left of it.
-bool Understanding::take_contact_lines(OutlineBlock& block, ContactLine may_have) {
-    std::erase_if(block.lines, [&](const Words& line) {
-        const Contacts found = read_contacts(line, may_have);
-        const bool is_sure = found.size() > found.customs.size() + found.locations.size();
-        if (found.size() == 0 || (may_have == ContactLine::with_links && !is_sure)) return false;
-        contacts_.add(found);
-        return true;
-    });
-    return block.lines.empty();
-}
-
-/// Takes contacts out of a part of the page, with the words before a list of them: "More:". True if there were some.
-bool Understanding::take_contacts(Blocks& blocks, ContactLine may_have) {
-    Blocks kept;
-    bool has_taken = false;
-    for (OutlineBlock& block : blocks) {
-        bool is_taken = false;
-        if (block.kind == OutlineBlock::Kind::list)
-            is_taken = take_contact_list(block);
-        else if (block.kind == OutlineBlock::Kind::lines)
-            is_taken = take_contact_lines(block, may_have);
-        const bool has_lead =
-            is_taken && !kept.empty() && kept.back().lines.size() == 1 && kept.back().kind == OutlineBlock::Kind::lines;
-        if (has_lead) {
-            const std::string lead = shown(kept.back().lines.front());
-            if (lead.size() <= kLongestLead && (lead.ends_with(":") || lead.ends_with("："))) kept.pop_back();
-        }
-        has_taken = has_taken || is_taken;
-        if (!is_taken) kept.push_back(std::move(block));
-    }
-    blocks = std::move(kept);
-    return has_taken;
-}
-
 /// "求职意向：…" is the headline, wherever it stands above the first title.
 void Understanding::take_wanted_position(Blocks& blocks) {
     for (OutlineBlock& block : blocks) {
@@ -266,7 +215,7 @@ void Understanding::read_top(PageSection& top) {
     for (OutlineBlock& block : top.blocks)
         std::erase_if(block.lines, [&](const Words& line) { return names_owner(line); });
     take_wanted_position(top.blocks);
-    take_contacts(top.blocks, ContactLine::with_facts);
+    take_contacts(top.blocks, ContactLine::with_facts, contacts_);
     std::erase_if(top.blocks, [](const OutlineBlock& block) {
         return block.kind <= OutlineBlock::Kind::lines && block.lines.empty();
     });
@@ -281,21 +230,49 @@ void Understanding::read_top(PageSection& top) {
     if (first.lines.empty()) top.blocks.erase(top.blocks.begin());
 }
 
+/// A first title that is none says what the owner is: nothing stands below it, or it is a phrase.
+void Understanding::take_headline() {
+    if (sections_.size() < 2 || !headline_.text.empty() || !sections_[0].blocks.empty()) return;
+    PageSection& first = sections_[1];
+    const std::string title = shown(first.title);
+    const bool is_phrase = title.starts_with("A ") || title.starts_with("An ") || title.starts_with("I ");
+    const bool is_headline = (first.blocks.empty() || is_phrase) && first.kind == SectionKind::other &&
+                             title.size() <= kLongestHeadline && !is_greeting(title) && !known_section(title);
+    if (!is_headline) return;
+    headline_ = std::move(first.title);
+    sections_[0].blocks = std::move(first.blocks);
+    sections_.erase(sections_.begin() + 1);
+}
+
 /// Contacts in sections about oneself leave them; addresses elsewhere are noted and stay.
 void Understanding::find_contacts(PageSection& section) {
     const bool is_about =
         section.kind == SectionKind::about || section.kind == SectionKind::contact || is_greeting(shown(section.title));
+    if (!is_about && section.kind == SectionKind::other && !section.blocks.empty()) {
+        take_contacts_alone(section.blocks, contacts_);
+        section.had_contacts = section.blocks.empty();
+    }
     if (!is_about) return;
     take_photo(section.blocks);
-    take_contacts(section.blocks, section.kind == SectionKind::contact ? ContactLine::with_links : ContactLine::pure);
-    Contacts found;
-    for (const OutlineBlock& block : section.blocks) {
+    take_contacts(section.blocks, section.kind == SectionKind::contact ? ContactLine::with_links : ContactLine::pure,
+                  contacts_);
+    note_emails(section.blocks);
+}
+
+/// Addresses in sentences, if there are no others: they stay where they are, too.
+void Understanding::note_emails(const Blocks& blocks) {
+    if (!contacts_.emails.empty()) return;
+    const auto note = [&](const OutlineBlock& block) {
         for (const Words& line : block.lines) {
-            const auto emails = find_emails(line);
-            found.emails.insert(found.emails.end(), emails.begin(), emails.end());
+            Contacts found;
+            found.emails = find_emails(line);
+            contacts_.add(found);
         }
+    };
+    for (const OutlineBlock& block : blocks) {
+        note(block);
+        for (const OutlineItem& item : block.items) std::for_each(item.begin(), item.end(), note);
     }
-    if (contacts_.emails.empty()) contacts_.add(found);
 }
 
 std::string_view without_colon(std::string_view title) {
@@ -324,7 +301,7 @@ void Understanding::add_section(PageSection& section, yaml::Node& sections) {
     std::string comment;
     auto [key, needs_title] = key_of(section, comment);
     if (entries.items.empty()) {
-        if (section.kind != SectionKind::contact && !is_greeting(shown(section.title)) &&
+        if (!section.had_contacts && section.kind != SectionKind::contact && !is_greeting(shown(section.title)) &&
             section.kind != SectionKind::about)
             diagnostics_.warning(section.title.span, fmt::format("nothing stands below '{}': it is left out", key),
                                  {"what the site's generator puts there is not in this file"});
@@ -376,6 +353,8 @@ yaml::Node Understanding::run() {
     read_front_matter();
     split_into_sections();
     read_top(sections_.front());
+    take_headline();
+    note_emails(sections_.front().blocks);
     for (std::size_t i = 1; i < sections_.size(); ++i) find_contacts(sections_[i]);
     yaml::Node cv = make_cv();
     yaml::Node root = yaml::make_map({file_, 0, 0});

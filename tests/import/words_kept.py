@@ -18,13 +18,13 @@ import unicodedata
 PURPOSE = {
     'networks': set('''linkedin github gitlab google scholar csdn zhihu 知 乎 weibo twitter x orcid dblp bilibili researchgate
         stackoverflow leetcode codeforces medium kaggle com'''.split()),
-    'labels': set('email mail e phone tel mobile website homepage address location contact more links wechat https dot 邮 箱 电 话 现 居 姓 名 博 客'.split()),
+    'labels': set('email mail e phone tel mobile website homepage address location contact more links connect wechat https dot 邮 箱 电 话 现 居 姓 名 博 客'.split()),
     'greetings': set('hello hi hey welcome there about me i m am'.split()),
     'between parts': set('in at and with et al'.split()),
 }
 HIDDEN = ('script', 'style', 'iframe', 'svg', 'head', 'nav', 'thead')
 MONTHS = {month: month[:3] for month in '''january february march april may june july august september october november
-    december'''.split()} | {'sept': 'sep'}
+    december'''.split()} | {'sept': 'sep', 'now': 'present'}
 
 
 class Text(html.parser.HTMLParser):
