@@ -144,9 +144,7 @@ yaml::Node make_custom(std::string_view text, const std::string& url, Span span)
     yaml::Node custom = yaml::make_map(span);
     yaml::put(custom, "fontawesome_icon", yaml::make_plain("link", span));
     yaml::put(custom, "placeholder", yaml::make_text(std::string{text}, span));
-    yaml::Node nowhere;
-    nowhere.span = span;
-    yaml::put(custom, "url", url.empty() ? std::move(nowhere) : yaml::make_text(url, span));
+    if (!url.empty()) yaml::put(custom, "url", yaml::make_text(url, span));
     return custom;
 }
 
