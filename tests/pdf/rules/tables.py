@@ -60,7 +60,7 @@ def regular_tables(document):
         widths, below = [], {}  # below: cells that reach down from earlier rows, {row: columns}
         for number, row in enumerate(rows_of(table)):
             width = below.get(number, 0)
-            for cell in row.kids:
+            for cell in (kid for kid in row.kids if kid.kind in ("TH", "TD")):
                 width += span(cell, "/ColSpan")
                 for reached in range(number + 1, number + span(cell, "/RowSpan")):
                     below[reached] = below.get(reached, 0) + span(cell, "/ColSpan")
