@@ -47,6 +47,7 @@ std::vector<GridRow> Dresser::grid_rows(const std::vector<layout::GridRow>& rows
 std::optional<Block> Dresser::grid(const layout::GridBox& box, const Scope& scope, const std::string& style) {
     const Style& text = styles_->find(style);
     const Length em = text.em();
+    unnamed_ = nullptr;  // a form has rows, not headings
     Grid grid;
     grid.rows = grid_rows(box.rows, box, scope, style);
     if (grid.rows.empty() && !box.rows.empty()) return std::nullopt;

@@ -3,6 +3,7 @@
 #include <fmt/format.h>
 
 #include <algorithm>
+#include <array>
 #include <iterator>
 
 #include "base/strings.h"
@@ -10,6 +11,11 @@
 namespace quoin::block {
 
 namespace {
+
+/// What an entry is called by; where and when it was are not its name (conformance.md 3).
+constexpr std::array kNames{layout::Field::company, layout::Field::institution, layout::Field::name,
+                            layout::Field::title,   layout::Field::position,    layout::Field::degree,
+                            layout::Field::area};
 
 std::optional<display::Role> to_display(layout::Role role) {
     switch (role) {
@@ -155,7 +161,19 @@ std::optional<Block> Dresser::text(const layout::TextBox& box, const Scope& scop
     if (!text) return std::nullopt;
     if (box.icon) text->icon = icon(*box.icon, style);
     if (box.shrinks) text->least_em = std::min(box.shrinks->at(style.em()), style.em());
-    return block_of(std::move(*text), to_display(style.role), {});
+    auto role = to_display(style.role);
+    if (!role && scope.entry != nullptr && scope.entry == unnamed_ && names_entry(box.text.parts, scope)) {
+        role = display::Role::h3;
+        unnamed_ = nullptr;
+    }
+    return block_of(std::move(*text), role, {});
+}
+
+bool Dresser::names_entry(const std::vector<layout::Part>& parts, const Scope& scope) const {
+    return std::any_of(parts.begin(), parts.end(), [&](const layout::Part& part) {
+        if (part.kind != layout::Part::Kind::field) return names_entry(part.parts, scope);
+        return std::find(kNames.begin(), kNames.end(), part.field) != kNames.end() && has_value(part.field, scope);
+    });
 }
 
 std::optional<Block> Dresser::inline_items(const layout::InlineBox& box, const Style& style) {

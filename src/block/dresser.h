@@ -30,6 +30,9 @@ public:
     /// Rows made from one layout box share column widths until the next call: once a section.
     void begin_group() { ++section_; }
 
+    /// The next text that names this entry becomes its heading, unless it stands in a form.
+    void begin_entry(const resume::Entry& entry) { unnamed_ = &entry; }
+
     /// From now on boxes are dressed in the styles of this layout, which must outlive the Dresser: a column's own.
     void wear(const layout::Layout& layout);
     const Styles& styles() const { return *styles_; }
@@ -43,6 +46,7 @@ private:
     std::optional<Block> box(const layout::Box& box, const Scope& scope, const std::string& surrounding);
     std::optional<Block> content(const layout::Box& box, const Scope& scope, const std::string& name);
     std::optional<Block> text(const layout::TextBox& box, const Scope& scope, const Style& style);
+    bool names_entry(const std::vector<layout::Part>& parts, const Scope& scope) const;
     std::optional<Block> inline_items(const layout::InlineBox& box, const Style& style);
     std::optional<Block> row(const layout::RowBox& box, const Scope& scope, const std::string& style);
     std::optional<Block> grid(const layout::GridBox& box, const Scope& scope, const std::string& style);
@@ -84,6 +88,7 @@ private:
     /// A row template, the section, and the columns that are there: those share widths.
     std::map<std::tuple<const layout::RowBox*, std::size_t, std::vector<std::size_t>>, std::size_t> groups_;
     std::size_t section_ = 0;
+    const resume::Entry* unnamed_ = nullptr;  ///< the entry that has no heading yet
 };
 
 }  // namespace quoin::block
