@@ -20,6 +20,7 @@ struct Paint {
     Color color;
     std::string url;  ///< empty: no link
     layout::Emphasis emphasis = layout::Emphasis::none;
+    std::string told = {};  ///< where the link leads, in words; empty: its address says it
 
     bool operator==(const Paint&) const = default;
 };

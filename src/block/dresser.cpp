@@ -67,6 +67,22 @@ std::optional<resume::RichText> contact_text(const resume::Contact& contact, con
     return shown;
 }
 
+/// Where a contact's link leads, in words: "Email a@example.com", "GitHub lin".
+std::string told_of(const resume::Contact& contact, const resume::RichText& said, const std::string& url,
+                    const locale::Catalog& catalog) {
+    using resume::ContactKind;
+    const std::string text = said.plain();
+    const std::string address{readable_address(url)};
+    const auto joined = [](const std::string& a, const std::string& b) { return a.empty() || a == b ? b : a + ' ' + b; };
+    switch (contact.kind) {
+        case ContactKind::email: return joined(catalog.find("word.email").value_or(""), text);
+        case ContactKind::phone: return joined(catalog.find("word.phone").value_or(""), text);
+        case ContactKind::website: return joined(catalog.find("word.website").value_or(""), address);
+        case ContactKind::network: return joined(contact.network, text == contact.network ? address : text);
+        default: return joined(text, address);
+    }
+}
+
 }  // namespace
 
 Dresser::Dresser(const Source& source, Diagnostics& diagnostics)
@@ -192,8 +208,11 @@ std::optional<Block> Dresser::inline_items(const layout::InlineBox& box, const S
         if (box.has_icons) sequence.items.back().icon = contact_icon(contact, box.icon_color, style);
         // The whole item leads there, so it needs no link's colour.
         const std::string* const url = contact.url.pick(source_.language);
+        const resume::RichText* const said = contact.text.pick(source_.language);
         for (Paint& paint : sequence.items.back().paints) {
-            if (url != nullptr && paint.url.empty()) paint.url = *url;
+            if (url == nullptr || (!paint.url.empty() && paint.url != *url)) continue;
+            paint.url = *url;
+            paint.told = told_of(contact, *said, *url, source_.catalog);
         }
     }
     if (sequence.items.empty()) return std::nullopt;

@@ -64,6 +64,7 @@ private:
     /// Gives a block the padding, background, border and rail that its box asks for; tags and pictures take them
     /// inside.
     static void surround(Block& block, const layout::Box& box, const Style& style);
+    void check_alternative(Span span);
     void check_resolution(const image::Image& image, const Picture& picture, const std::string& name, Span span);
 
     /// The icon of that name before a text of `style`; a name that is unknown is reported at `place`, once.
@@ -88,6 +89,7 @@ private:
     /// A row template, the section, and the columns that are there: those share widths.
     std::map<std::tuple<const layout::RowBox*, std::size_t, std::vector<std::size_t>>, std::size_t> groups_;
     std::size_t section_ = 0;
+    bool was_told_of_alternative_ = false;    ///< that the photo has none
     const resume::Entry* unnamed_ = nullptr;  ///< the entry that has no heading yet
 };
 

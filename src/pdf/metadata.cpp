@@ -102,7 +102,7 @@ std::string xmp_packet(const display::Document& document, const Options& options
     add_element(xmp, "xmp:CreatorTool", options.producer);
     add_element(xmp, "xmp:CreateDate", date_of(metadata));
     add_element(xmp, "xmp:ModifyDate", date_of(metadata));
-    add_element(xmp, "pdfaid:part", "2");
+    add_element(xmp, "pdfaid:part", options.part == Part::three ? "3" : "2");
     add_element(xmp, "pdfaid:conformance", is_accessible(document) ? "A" : "U");
     if (is_accessible(document)) xmp += kUaSchema;
     return xmp.append(kPacketEnd);
