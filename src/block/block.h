@@ -84,6 +84,7 @@ struct GridCell {
     std::vector<Block> content;
     std::size_t span = 1;  ///< in tracks
     std::optional<layout::Edge> left;
+    bool is_label = false;  ///< the layout's words for what stands beside it
 
     bool operator==(const GridCell&) const = default;
 };

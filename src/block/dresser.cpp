@@ -73,7 +73,9 @@ std::string told_of(const resume::Contact& contact, const resume::RichText& said
     using resume::ContactKind;
     const std::string text = said.plain();
     const std::string address{readable_address(url)};
-    const auto joined = [](const std::string& a, const std::string& b) { return a.empty() || a == b ? b : a + ' ' + b; };
+    const auto joined = [](const std::string& a, const std::string& b) {
+        return a.empty() || a == b ? b : a + ' ' + b;
+    };
     switch (contact.kind) {
         case ContactKind::email: return joined(catalog.find("word.email").value_or(""), text);
         case ContactKind::phone: return joined(catalog.find("word.phone").value_or(""), text);
