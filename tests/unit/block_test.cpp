@@ -145,7 +145,7 @@ TEST(Build, GapsAreEmOfTheRootStyle) {
     for (const Block& block : blocks) gaps.push_back(block.box.space_before);
     EXPECT_THAT(gaps, ElementsAre(Length{}, Length::pt(10), Length::pt(5), Length::pt(1)));
     EXPECT_EQ(blocks[0].box.keep, layout::Keep::with_next);
-    EXPECT_EQ(blocks[0].role, display::Role::h2);
+    EXPECT_EQ(blocks[0].role, display::Role::h1);  // the header has none
 }
 
 // Grids
