@@ -12,7 +12,7 @@ BUILD_PACKAGES := g++ cmake ninja-build pkg-config python3 gettext woff2 libfmt-
   hyphen-en-us hyphen-en-gb hyphen-de hyphen-fr hyphen-es hyphen-it hyphen-pt-br hyphen-nl hyphen-pl hyphen-ru hyphen-sv hyphen-da
 TEST_PACKAGES := libgtest-dev libgmock-dev qpdf mupdf-tools librsvg2-bin python3-pikepdf python3-yaml python3-jsonschema python3-fonttools \
   python3-pdfminer nodejs \
-  default-jre-headless libpdfbox2-java libjakarta-activation-java libjaxb-api-java libjaxb-java
+  default-jre-headless libpdfbox2-java libactivation-java libjaxb-api-java libjaxb-java
 LINT_PACKAGES := clang-14 clang-tidy-14 clang-format-14
 BENCH_PACKAGES := libbenchmark-dev hyperfine
 FUZZ_PACKAGES := clang-14 libclang-rt-14-dev

@@ -1,11 +1,14 @@
 """A composite font: its map to Unicode, the widths it tells and those of its program."""
 import functools
 import io
+import logging
 import re
 
 from fontTools.cffLib import CFFFontSet
 from fontTools.pens.basePen import NullPen
 from fontTools.ttLib import TTFont
+
+logging.getLogger("fontTools").setLevel(logging.ERROR)  # it wonders at the dates of fonts that have none
 
 STACK_CLEARING = {1: 2, 3: 2, 18: 2, 23: 2, 19: 2, 20: 2, 21: 2, 4: 1, 22: 1, 14: 0}  # operator: how many numbers it takes
 HINTS = {1, 3, 18, 23, 19, 20}  # these take pairs
