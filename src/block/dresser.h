@@ -52,11 +52,11 @@ private:
     std::optional<Block> grid(const layout::GridBox& box, const Scope& scope, const std::string& style);
     std::vector<GridRow> grid_rows(const std::vector<layout::GridRow>& rows, const layout::GridBox& grid,
                                    const Scope& scope, const std::string& style);
-    std::optional<GridRow> grid_row(const layout::GridRow& row, const Scope& scope, const std::string& style);
+    std::optional<GridRow> grid_row(const layout::GridRow& box, const Scope& scope, const std::string& style);
     std::optional<Block> stack(const layout::StackBox& box, const Scope& scope, const std::string& style);
     std::optional<Block> bullets(const layout::BulletsBox& box, const std::vector<resume::Bullet>& bullets,
                                  std::size_t level, const Style& style);
-    std::optional<Block> item(const layout::ItemBox& item, const Scope& scope, const Style& style);
+    std::optional<Block> item(const layout::ItemBox& box, const Scope& scope, const Style& style);
     std::optional<Block> picture(const layout::PictureBox& box, const layout::Box& around, const Scope& scope,
                                  const Style& style);
     std::optional<Block> tags(const layout::TagsBox& box, const Scope& scope, const Style& style);
