@@ -11,7 +11,8 @@ BUILD_PACKAGES := g++ cmake ninja-build pkg-config python3 gettext woff2 libfmt-
   libpng-dev libjpeg62-turbo-dev libmd4c-dev poppler-utils \
   hyphen-en-us hyphen-en-gb hyphen-de hyphen-fr hyphen-es hyphen-it hyphen-pt-br hyphen-nl hyphen-pl hyphen-ru hyphen-sv hyphen-da
 TEST_PACKAGES := libgtest-dev libgmock-dev qpdf mupdf-tools librsvg2-bin python3-pikepdf python3-yaml python3-jsonschema python3-fonttools \
-  python3-pdfminer nodejs faketime libmd4c-html0-dev libmd4c-dev
+  python3-pdfminer nodejs faketime libmd4c-html0-dev libmd4c-dev \
+  default-jre-headless libpdfbox2-java libactivation-java libjaxb-api-java libjaxb-java
 LINT_PACKAGES := clang-14 clang-tidy-14 clang-format-14
 BENCH_PACKAGES := libbenchmark-dev hyperfine
 # What test-optional needs: about 1.5 GB. Its two checkers of HTML come from the npm registry.

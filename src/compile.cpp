@@ -9,6 +9,7 @@
 #include "block/parallel.h"
 #include "block/style.h"
 #include "display/append.h"
+#include "display/mark_languages.h"
 #include "fit_cv.h"
 #include "layout/design.h"
 #include "layout/read.h"
@@ -232,6 +233,9 @@ std::optional<display::Document> compile_alone(const resume::Resume& cv, const l
         page::draw_baseline_grid(printed->document, printed->page,
                                  {printed->scale.size(body.em()), printed->scale.pitch(body.pitch)});
     }
+    std::vector<std::string> languages;
+    for (const locale::Language& language : cv.languages) languages.push_back(language.tag());
+    display::mark_languages(printed->document, languages);
     return std::move(printed->document);
 }
 

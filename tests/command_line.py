@@ -388,7 +388,7 @@ def test_standard_input(w):
 
 
 def test_pictures_are_looked_for_beside_the_cv(w):
-    w.write("in/cv.yaml", ENGLISH + "  photo: photo.jpg\n")
+    w.write("in/cv.yaml", ENGLISH + "  photo: photo.jpg\n  photo_alt: Portrait of Mara\n")
     shutil.copy(ROOT / "examples" / "photo.jpg", w.folder / "in")
     w.run("build", "in/cv.yaml", "--strict")
     os.symlink(ROOT / "examples" / "photo.jpg", w.folder / "in" / "link.jpg")

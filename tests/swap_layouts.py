@@ -1,19 +1,16 @@
 #!/usr/bin/env python3
 """Another layout shows the same words: every text of every example, once, in the order of the file, in every layout.
 
-usage: swap_layouts.py --quoin build/quoin LAYOUT...
+usage: swap_layouts.py FOLDER...      (what build_pages.py wrote of all examples, one folder a layout)
 
 The texts are read from the YAML by PyYAML, not by quoin; what is shown is the text of the display list, without its
 artifacts and white space. Within one entry a layout may order the fields as it likes, and it may put sections into columns;
 the entries of a section and the bullets of an entry keep their order.
 """
-import argparse
 import json
 import pathlib
 import re
-import subprocess
 import sys
-import tempfile
 
 import yaml
 
@@ -119,23 +116,16 @@ def faults_of(cv, language, shown):
 
 
 def main():
-    parser = argparse.ArgumentParser()
-    parser.add_argument("--quoin", required=True)
-    parser.add_argument("layouts", nargs="+")
-    options = parser.parse_args()
     count, failed = 0, 0
-    for layout in options.layouts:
+    for folder in map(pathlib.Path, sys.argv[1:]):
         for example in sorted(EXAMPLES.glob("*.yaml")):
             file = yaml.safe_load(example.read_text())
-            with tempfile.TemporaryDirectory() as folder:
-                command = [options.quoin, "build", str(example), "--layout", layout, "--format", "json", "-o", f"{folder}/"]
-                subprocess.run(command, check=True)
-                for built in sorted(pathlib.Path(folder).glob("*.json")):
-                    language = built.stem.split(".")[1] if "." in built.stem else file.get("languages", ["en"])[0]
-                    count += 1
-                    for fault in faults_of(file["cv"], language, shown_text(built)):
-                        print(f"FAILED {built.stem} in {layout}: {fault[:120]}")
-                        failed += 1
+            for built in sorted([*folder.glob(f"{example.stem}.json"), *folder.glob(f"{example.stem}.*.json")]):
+                language = built.stem.split(".")[1] if "." in built.stem else file.get("languages", ["en"])[0]
+                count += 1
+                for fault in faults_of(file["cv"], language, shown_text(built)):
+                    print(f"FAILED {built.stem} in {folder.name}: {fault[:120]}")
+                    failed += 1
     print(f"{count} documents, {failed} faults")
     return 1 if failed or not count else 0
 

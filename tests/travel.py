@@ -76,6 +76,8 @@ def test_every_example_comes_back(f):
             with pikepdf.open(pdf) as file:
                 assert {str(a.obj.AFRelationship) for a in file.attachments.values()} == {"/Source", "/Data"}
                 assert len(file.Root.AF) == len(file.attachments)
+        done = subprocess.run([sys.executable, ROOT / "tests/pdf/conformance.py", folder], capture_output=True, text=True)
+        assert done.returncode == 0, done.stdout  # as PDF/A-3a
 
 
 def test_options_and_all_files_come_back(f):

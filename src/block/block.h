@@ -20,6 +20,7 @@ struct Paint {
     Color color;
     std::string url;  ///< empty: no link
     layout::Emphasis emphasis = layout::Emphasis::none;
+    std::string told = {};  ///< where the link leads, in words; empty: its address says it
 
     bool operator==(const Paint&) const = default;
 };
@@ -83,6 +84,7 @@ struct GridCell {
     std::vector<Block> content;
     std::size_t span = 1;  ///< in tracks
     std::optional<layout::Edge> left;
+    bool is_label = false;  ///< the layout's words for what stands beside it
 
     bool operator==(const GridCell&) const = default;
 };

@@ -5,6 +5,7 @@
 
 #include "base/strings.h"
 #include "block/dresser.h"
+#include "block/level_headings.h"
 #include "block/link_grids.h"
 #include "resume/sections.h"
 
@@ -107,7 +108,9 @@ public:
         if (!source_.layout.columns.empty()) return build_columns();
         std::vector<Block> body = header();
         add_sections(body, [](const resume::Section&) { return true; });
-        return {flow_of(std::move(body)), dresser_.take_images()};
+        Document document{flow_of(std::move(body)), dresser_.take_images()};
+        level_headings(document);
+        return document;
     }
 
 private:
@@ -130,6 +133,7 @@ private:
             document.columns.push_back(std::move(columns[index]));
         }
         document.images = dresser_.take_images();
+        level_headings(document);
         return document;
     }
 
@@ -209,6 +213,7 @@ private:
     std::optional<Block> entry(const EntryContext& context) {
         const Dresser::Scope scope{[&](layout::Field f) { return entry_value(f, context, dresser_.phrasing()); },
                                    &context.entry};
+        if (!is_item(context.entry.type)) dresser_.begin_entry(context.entry);
         std::vector<Block> blocks = dresser_.boxes(template_for(context.entry.type, *look_), scope);
         if (blocks.empty()) return std::nullopt;
         if (blocks.size() == 1) return std::move(blocks.front());

@@ -13,6 +13,16 @@ bool says_something(const Block& block) {
     return text == nullptr || !text->text.text.empty();
 }
 
+/// Words of the layout alone, no field of the CV.
+bool is_label(const layout::GridCell& cell) {
+    return !cell.content.empty() && std::all_of(cell.content.begin(), cell.content.end(), [](const layout::Box& box) {
+        const auto* const text = std::get_if<layout::TextBox>(&box.what);
+        if (text == nullptr || text->text.parts.empty()) return false;
+        return std::all_of(text->text.parts.begin(), text->text.parts.end(),
+                           [](const layout::Part& part) { return part.kind == layout::Part::Kind::literal; });
+    });
+}
+
 }  // namespace
 
 std::optional<GridRow> Dresser::grid_row(const layout::GridRow& box, const Scope& scope, const std::string& style) {
@@ -25,6 +35,7 @@ std::optional<GridRow> Dresser::grid_row(const layout::GridRow& box, const Scope
         has_content = has_content || std::any_of(content.begin(), content.end(), says_something);
     }
     if (!has_content) return std::nullopt;
+    row.cells.front().is_label = row.cells.size() > 1 && is_label(box.cells.front());
     row.above = box.above;
     return row;
 }
@@ -47,6 +58,7 @@ std::vector<GridRow> Dresser::grid_rows(const std::vector<layout::GridRow>& rows
 std::optional<Block> Dresser::grid(const layout::GridBox& box, const Scope& scope, const std::string& style) {
     const Style& text = styles_->find(style);
     const Length em = text.em();
+    unnamed_ = nullptr;  // a form has rows, not headings
     Grid grid;
     grid.rows = grid_rows(box.rows, box, scope, style);
     if (grid.rows.empty() && !box.rows.empty()) return std::nullopt;

@@ -94,9 +94,18 @@ std::optional<Block> Dresser::picture(const layout::PictureBox& box, const layou
                                : box.field == layout::Field::photo                            ? resume.name
                                                                                               : scope.entry->company;
     if (const auto* text = said.pick(source_.language)) picture.alt = text->plain();
+    if (box.field == layout::Field::photo) check_alternative(path->span);
     Block block;
     block.what = std::move(picture);
     return block;
+}
+
+void Dresser::check_alternative(Span span) {
+    const resume::RichText* const told = source_.resume.photo_alt.pick(source_.language);
+    if ((told != nullptr && !told->empty()) || was_told_of_alternative_) return;
+    was_told_of_alternative_ = true;
+    diagnostics_.warning(span, "the photo has no alternative text: who cannot see it hears the name only",
+                         {"say what it shows in 'photo_alt', such as 'Portrait of Lin Zhixia'"});
 }
 
 void Dresser::check_resolution(const image::Image& image, const Picture& picture, const std::string& name, Span span) {

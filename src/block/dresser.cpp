@@ -3,6 +3,7 @@
 #include <fmt/format.h>
 
 #include <algorithm>
+#include <array>
 #include <iterator>
 
 #include "base/strings.h"
@@ -10,6 +11,11 @@
 namespace quoin::block {
 
 namespace {
+
+/// What an entry is called by; where and when it was are not its name (conformance.md 3).
+constexpr std::array kNames{layout::Field::company, layout::Field::institution, layout::Field::name,
+                            layout::Field::title,   layout::Field::position,    layout::Field::degree,
+                            layout::Field::area};
 
 std::optional<display::Role> to_display(layout::Role role) {
     switch (role) {
@@ -59,6 +65,24 @@ std::optional<resume::RichText> contact_text(const resume::Contact& contact, con
         shown.runs.insert(shown.runs.begin(), network.runs.begin(), network.runs.end());
     }
     return shown;
+}
+
+/// Where a contact's link leads, in words: "Email a@example.com", "GitHub lin".
+std::string told_of(const resume::Contact& contact, const resume::RichText& said, const std::string& url,
+                    const locale::Catalog& catalog) {
+    using resume::ContactKind;
+    const std::string text = said.plain();
+    const std::string address{readable_address(url)};
+    const auto joined = [](const std::string& a, const std::string& b) {
+        return a.empty() || a == b ? b : a + ' ' + b;
+    };
+    switch (contact.kind) {
+        case ContactKind::email: return joined(catalog.find("word.email").value_or(""), text);
+        case ContactKind::phone: return joined(catalog.find("word.phone").value_or(""), text);
+        case ContactKind::website: return joined(catalog.find("word.website").value_or(""), address);
+        case ContactKind::network: return joined(contact.network, text == contact.network ? address : text);
+        default: return joined(text, address);
+    }
 }
 
 }  // namespace
@@ -155,7 +179,19 @@ std::optional<Block> Dresser::text(const layout::TextBox& box, const Scope& scop
     if (!text) return std::nullopt;
     if (box.icon) text->icon = icon(*box.icon, style);
     if (box.shrinks) text->least_em = std::min(box.shrinks->at(style.em()), style.em());
-    return block_of(std::move(*text), to_display(style.role), {});
+    auto role = to_display(style.role);
+    if (!role && scope.entry != nullptr && scope.entry == unnamed_ && names_entry(box.text.parts, scope)) {
+        role = display::Role::h3;
+        unnamed_ = nullptr;
+    }
+    return block_of(std::move(*text), role, {});
+}
+
+bool Dresser::names_entry(const std::vector<layout::Part>& parts, const Scope& scope) const {
+    return std::any_of(parts.begin(), parts.end(), [&](const layout::Part& part) {
+        if (part.kind != layout::Part::Kind::field) return names_entry(part.parts, scope);
+        return std::find(kNames.begin(), kNames.end(), part.field) != kNames.end() && has_value(part.field, scope);
+    });
 }
 
 std::optional<Block> Dresser::inline_items(const layout::InlineBox& box, const Style& style) {
@@ -174,8 +210,11 @@ std::optional<Block> Dresser::inline_items(const layout::InlineBox& box, const S
         if (box.has_icons) sequence.items.back().icon = contact_icon(contact, box.icon_color, style);
         // The whole item leads there, so it needs no link's colour.
         const std::string* const url = contact.url.pick(source_.language);
+        const resume::RichText* const said = contact.text.pick(source_.language);
         for (Paint& paint : sequence.items.back().paints) {
-            if (url != nullptr && paint.url.empty()) paint.url = *url;
+            if (url == nullptr || (!paint.url.empty() && paint.url != *url)) continue;
+            paint.url = *url;
+            paint.told = told_of(contact, *said, *url, source_.catalog);
         }
     }
     if (sequence.items.empty()) return std::nullopt;

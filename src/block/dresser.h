@@ -30,6 +30,9 @@ public:
     /// Rows made from one layout box share column widths until the next call: once a section.
     void begin_group() { ++section_; }
 
+    /// The next text that names this entry becomes its heading, unless it stands in a form.
+    void begin_entry(const resume::Entry& entry) { unnamed_ = &entry; }
+
     /// From now on boxes are dressed in the styles of this layout, which must outlive the Dresser: a column's own.
     void wear(const layout::Layout& layout);
     const Styles& styles() const { return *styles_; }
@@ -43,16 +46,17 @@ private:
     std::optional<Block> box(const layout::Box& box, const Scope& scope, const std::string& surrounding);
     std::optional<Block> content(const layout::Box& box, const Scope& scope, const std::string& name);
     std::optional<Block> text(const layout::TextBox& box, const Scope& scope, const Style& style);
+    bool names_entry(const std::vector<layout::Part>& parts, const Scope& scope) const;
     std::optional<Block> inline_items(const layout::InlineBox& box, const Style& style);
     std::optional<Block> row(const layout::RowBox& box, const Scope& scope, const std::string& style);
     std::optional<Block> grid(const layout::GridBox& box, const Scope& scope, const std::string& style);
     std::vector<GridRow> grid_rows(const std::vector<layout::GridRow>& rows, const layout::GridBox& grid,
                                    const Scope& scope, const std::string& style);
-    std::optional<GridRow> grid_row(const layout::GridRow& row, const Scope& scope, const std::string& style);
+    std::optional<GridRow> grid_row(const layout::GridRow& box, const Scope& scope, const std::string& style);
     std::optional<Block> stack(const layout::StackBox& box, const Scope& scope, const std::string& style);
     std::optional<Block> bullets(const layout::BulletsBox& box, const std::vector<resume::Bullet>& bullets,
                                  std::size_t level, const Style& style);
-    std::optional<Block> item(const layout::ItemBox& item, const Scope& scope, const Style& style);
+    std::optional<Block> item(const layout::ItemBox& box, const Scope& scope, const Style& style);
     std::optional<Block> picture(const layout::PictureBox& box, const layout::Box& around, const Scope& scope,
                                  const Style& style);
     std::optional<Block> tags(const layout::TagsBox& box, const Scope& scope, const Style& style);
@@ -60,6 +64,7 @@ private:
     /// Gives a block the padding, background, border and rail that its box asks for; tags and pictures take them
     /// inside.
     static void surround(Block& block, const layout::Box& box, const Style& style);
+    void check_alternative(Span span);
     void check_resolution(const image::Image& image, const Picture& picture, const std::string& name, Span span);
 
     /// The icon of that name before a text of `style`; a name that is unknown is reported at `place`, once.
@@ -84,6 +89,8 @@ private:
     /// A row template, the section, and the columns that are there: those share widths.
     std::map<std::tuple<const layout::RowBox*, std::size_t, std::vector<std::size_t>>, std::size_t> groups_;
     std::size_t section_ = 0;
+    bool was_told_of_alternative_ = false;    ///< that the photo has none
+    const resume::Entry* unnamed_ = nullptr;  ///< the entry that has no heading yet
 };
 
 }  // namespace quoin::block

@@ -1,5 +1,6 @@
 #pragma once
 
+#include <cstddef>
 #include <cstdint>
 #include <string>
 #include <vector>
@@ -37,6 +38,7 @@ struct Tag {
     TagId parent = kArtifact;  ///< kArtifact: the root (only tag 0, the document)
     std::string language;      ///< BCP 47 if it differs from the parent's, else empty
     std::string alt;           ///< figures and links: said in place of the picture, or of the target
+    std::size_t columns = 1;   ///< that a cell of a table takes
 
     bool operator==(const Tag&) const = default;
 };
@@ -44,7 +46,8 @@ struct Tag {
 /// The elements in reading order: a parent always stands before its children.
 ///
 /// Which content belongs to an element is said by Item::tag. The kids of an element are its items and its
-/// child elements in the order in which their content first appears on the pages; elements without content vanish.
+/// child elements in the order in which their content first appears on the pages; elements without content vanish, but
+/// for the cells of a row.
 struct StructureTree {
     std::vector<Tag> tags;
 

@@ -176,7 +176,8 @@ std::vector<display::TagId> Measurer::run_tags(const block::Text& text, display:
         if (continues) {
             tags.push_back(tags.back());
         } else if (!url.empty()) {
-            tags.push_back(open(display::Role::link, is_foreign ? language.tag() : "", url));
+            tags.push_back(open(display::Role::link, is_foreign ? language.tag() : "",
+                                text.paints[i].told.empty() ? url : text.paints[i].told));
         } else {
             tags.push_back(is_foreign ? open(display::Role::span, language.tag()) : tag);
         }

@@ -39,7 +39,10 @@ private:
     std::vector<Strip> text(const block::Text& text, display::Role role, Length width);
     std::vector<Strip> row(const block::Row& row, Length width);
     std::vector<Strip> grid(const block::Grid& grid, Length width);
-    Strip grid_row(const block::Grid& grid, const block::GridRow& row, const std::vector<Length>& widths);
+    enum class RowKind { head, body };
+    Strip grid_row(const block::Grid& grid, const block::GridRow& row, const std::vector<Length>& widths, RowKind kind);
+    display::TagId open_table(const block::Grid& grid);
+    void open_cell(const block::GridCell& cell, RowKind kind);
     Strip repeated_head(const block::Grid& grid, const std::vector<Length>& widths);
     Wishes wishes_of(const block::Grid& grid);
     void collect_wishes(const block::Grid& grid);
@@ -72,6 +75,7 @@ private:
     Purpose purpose_;
     display::StructureTree structure_;
     display::TagId parent_ = display::kArtifact;
+    display::TagId table_ = display::kArtifact;  ///< of the grid above, that the next may go on from
     std::map<std::size_t, Wishes> groups_;
     std::map<std::size_t, Wishes> chains_;  ///< of grids
 };

@@ -159,11 +159,29 @@ void Measurer::collect_wishes(const block::Grid& grid) {
     for (std::size_t i = 0; i < own.size(); ++i) shared[i] = std::max(shared[i], own[i]);
 }
 
-Strip Measurer::grid_row(const block::Grid& grid, const block::GridRow& row, const std::vector<Length>& widths) {
+/// Grids that go on from one another are one table, unless a section ends between them.
+display::TagId Measurer::open_table(const block::Grid& grid) {
+    const bool goes_on = grid.joins_above && table_ != display::kArtifact && structure_.tags[table_].parent == parent_;
+    return goes_on && purpose_ == Purpose::content ? table_ : open(display::Role::table);
+}
+
+/// What follows stands in the cell.
+void Measurer::open_cell(const block::GridCell& cell, RowKind kind) {
+    const bool is_header = kind == RowKind::head || cell.is_label;
+    parent_ = open(is_header ? display::Role::table_header : display::Role::table_cell);
+    if (parent_ != display::kArtifact) structure_.tags[parent_].columns = cell.span;
+}
+
+Strip Measurer::grid_row(const block::Grid& grid, const block::GridRow& row, const std::vector<Length>& widths,
+                         RowKind kind) {
     std::vector<Cell> cells;
     std::size_t track = 0;
+    const display::TagId outer = parent_;
+    const display::TagId row_tag = open(display::Role::table_row);
     for (const block::GridCell& cell : row.cells) {
         const Length width = sum(widths, track, track + cell.span);
+        parent_ = row_tag;
+        open_cell(cell, kind);
         std::vector<Strip> strips = stack(cell.content, width - grid.left - grid.right);
         const bool is_one_line = strips.size() == 1;
         Strip merged = merge(std::move(strips));
@@ -173,6 +191,7 @@ Strip Measurer::grid_row(const block::Grid& grid, const block::GridRow& row, con
         cells.push_back({std::move(merged), sum(widths, 0, track), {}, is_one_line});
         track += cell.span;
     }
+    parent_ = outer;
     const Length content = height_of(grid.valign, cells);
     Strip strip;
     strip.height = std::max(row.height, content);
@@ -194,7 +213,7 @@ Strip Measurer::grid_row(const block::Grid& grid, const block::GridRow& row, con
 Strip Measurer::repeated_head(const block::Grid& grid, const std::vector<Length>& widths) {
     const Purpose purpose = purpose_;
     if (purpose_ == Purpose::content) purpose_ = Purpose::artifact;
-    Strip head = grid.head.empty() ? Strip{} : grid_row(grid, grid.head.front(), widths);
+    Strip head = grid.head.empty() ? Strip{} : grid_row(grid, grid.head.front(), widths, RowKind::head);
     purpose_ = purpose;
     head.headings.clear();
     add_across(grid, grid.lines.top, {}, sum(widths, 0, widths.size()), head.items);
@@ -207,17 +226,20 @@ std::vector<Strip> Measurer::grid(const block::Grid& grid, Length width) {
     const std::vector<Length> widths = column_widths(columns_of(grid), wishes, wishes, width);
     const Length whole = sum(widths, 0, widths.size());
     const Strip head = repeated_head(grid, widths);
+    const display::TagId outer = parent_;
+    const display::TagId table = open_table(grid);
+    parent_ = table;
 
     std::vector<Strip> strips;
-    const auto add = [&](const block::GridRow& row) {
-        Strip strip = grid_row(grid, row, widths);
+    const auto add = [&](const block::GridRow& row, RowKind kind = RowKind::body) {
+        Strip strip = grid_row(grid, row, widths, kind);
         const bool is_first = strips.empty() && !grid.joins_above;
         add_across(grid, is_first ? grid.lines.top : row.above.value_or(grid.lines.rows), {}, whole, strip.items);
         if (!is_first) strip.ends.head = {head};
         add_across(grid, grid.lines.bottom, strip.height, whole, strip.ends.foot);
         strips.push_back(std::move(strip));
     };
-    if (!grid.joins_above && !grid.head.empty()) add(grid.head.front());
+    if (!grid.joins_above && !grid.head.empty()) add(grid.head.front(), RowKind::head);
     const std::size_t heads = strips.size();
     for (const block::GridRow& row : grid.rows) add(row);
     for (const block::GridRow& row : grid.tail) add(row);
@@ -226,6 +248,8 @@ std::vector<Strip> Measurer::grid(const block::Grid& grid, Length width) {
         add(empty_row(grid));
         strips.back().is_filler = true;
     }
+    parent_ = outer;
+    table_ = table;
     if (strips.empty()) return strips;
     if (heads == 1 && strips.size() > 1) strips[1].is_glued = true;
     strips.front().joins_above = grid.joins_above;

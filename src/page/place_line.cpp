@@ -48,8 +48,11 @@ void bridge(std::vector<display::Item>& items, const std::vector<display::Item>&
     const Length begin = pen_end(*last);
     if (begin >= next->at.x) return;
     const auto& text = std::get<display::Text>(last->what);
-    items.push_back(
-        {{begin, last->at.y}, display::Gap{text.face, text.size, next->at.x - begin}, last->tag, last->span});
+    const display::Item gap{
+        {begin, last->at.y}, display::Gap{text.face, text.size, next->at.x - begin}, last->tag, last->span};
+    // Right after its own text and the links there: a picture between the cells is read after both.
+    const auto is_link = [](const display::Item& item) { return std::holds_alternative<display::Link>(item.what); };
+    items.insert(std::find_if_not(last.base(), items.end(), is_link), gap);
 }
 
 Length pen_end(const display::Item& item) {

@@ -26,6 +26,17 @@ bool heads_column(const std::vector<display::Tag>& tags, TagId header) {
     });
 }
 
+bool is_cell(Role role) { return role == Role::table_header || role == Role::table_cell; }
+
+Array cell_attributes(const std::vector<display::Tag>& tags, TagId cell) {
+    Dict dict{{"O", Name{"Table"}}};
+    if (tags[cell].role == Role::table_header)
+        dict.push_back({"Scope", Name{heads_column(tags, cell) ? "Column" : "Row"}});
+    if (tags[cell].columns > 1) dict.push_back({"ColSpan", tags[cell].columns});
+    if (dict.size() == 1) return {};
+    return {std::move(dict)};
+}
+
 Value one_or_all(Array array) {
     if (array.size() == 1) return std::move(array.front());
     return array;
@@ -122,8 +133,7 @@ Array Structure::attributes(TagId tag) const {
     switch (document_.structure.tags[tag].role) {
         case Role::list: return {Dict{{"O", Name{"List"}}, {"ListNumbering", Name{std::string{numbering_[tag]}}}}};
         case Role::table_header:
-            return {Dict{{"O", Name{"Table"}},
-                         {"Scope", Name{heads_column(document_.structure.tags, tag) ? "Column" : "Row"}}}};
+        case Role::table_cell: return cell_attributes(document_.structure.tags, tag);
         case Role::figure: {
             if (!element.area) return {};
             const std::size_t page = element.kids.front().page;
@@ -140,8 +150,8 @@ Dict Structure::describe(TagId tag, Ref root, std::span<const Ref> pages) const 
     const Element& element = elements_[tag];
     Dict dict{{"Type", Name{"StructElem"}},
               {"S", Name{std::string{type(source.role)}}},
-              {"P", source.parent == kArtifact ? root : *elements_[source.parent].ref},
-              {"K", one_or_all(kids(element, pages))}};
+              {"P", source.parent == kArtifact ? root : *elements_[source.parent].ref}};
+    if (!element.kids.empty()) dict.push_back({"K", one_or_all(kids(element, pages))});
     const auto first = std::find_if(element.kids.begin(), element.kids.end(),
                                     [](const Kid& kid) { return kid.kind != KidKind::element; });
     if (first != element.kids.end()) dict.push_back({"Pg", pages[first->page]});
@@ -167,7 +177,19 @@ Array Structure::parents() const {
     return numbers;
 }
 
+/// Gives each row that shows anything all its cells, so that its table is regular (ISO 14289-1 7.5).
+void Structure::complete_rows() {
+    const std::vector<display::Tag>& tags = document_.structure.tags;
+    for (TagId tag = 0; tag < elements_.size(); ++tag) {
+        if (!is_cell(tags[tag].role) || elements_[tag].ref || !elements_[tags[tag].parent].ref) continue;
+        attach(tag);
+        std::vector<Kid>& cells = elements_[tags[tag].parent].kids;
+        std::sort(cells.begin(), cells.end(), [](const Kid& a, const Kid& b) { return a.number < b.number; });
+    }
+}
+
 Ref Structure::write(std::span<const Ref> pages) {
+    complete_rows();
     const Ref root = store_.alloc();
     for (TagId tag = 0; tag < elements_.size(); ++tag)
         if (elements_[tag].ref) store_.set(*elements_[tag].ref, describe(tag, root, pages));

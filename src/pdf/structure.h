@@ -29,7 +29,7 @@ public:
 
     /// No element has content.
     bool is_empty() const { return roots_.empty(); }
-    /// Writes all elements and gives the /StructTreeRoot.
+    /// Writes all elements that have content, and all cells of their rows; gives the /StructTreeRoot.
     Ref write(std::span<const Ref> pages);
 
 private:
@@ -47,6 +47,7 @@ private:
     };
 
     Ref attach(display::TagId tag);
+    void complete_rows();
     void add_kid(display::TagId tag, Kid kid);
     Dict describe(display::TagId tag, Ref root, std::span<const Ref> pages) const;
     Array kids(const Element& element, std::span<const Ref> pages) const;

@@ -29,9 +29,10 @@ struct Options {
 
 /// Writes a document as a tagged PDF 1.7 with all fonts embedded as subsets.
 ///
-/// The bytes depend on the arguments alone. The file claims PDF/A-2a (3a with attachments) and PDF/UA-1 if the document has a title, a
-/// language and a structure, else PDF/A-2u. Fails on a glyph that its face lacks, on a picture or a font that cannot be
-/// read, on a malformed Metadata::date and on a document without pages.
+/// The bytes depend on the arguments alone. The file claims PDF/A-2a (3a with
+/// attachments) and PDF/UA-1 if the document has a title, a language and a structure, else 2u or 3u. Fails on a glyph
+/// that its face lacks, on a picture or a font that cannot be read, on a malformed Metadata::date and on a document
+/// without pages.
 Result<std::string> write(const display::Document& document, const font::FontBook& fonts, const Options& options);
 
 }  // namespace quoin::pdf

@@ -106,16 +106,17 @@ void write_images(std::string& out, const std::vector<image::Image>& images) {
     out += images.empty() ? "],\n" : "\n  ],\n";
 }
 
-/// Only what the paths of the items do not say: languages and alternative texts.
+/// Only what the paths of the items do not say: languages, alternative texts, columns of cells.
 void write_tags(std::string& out, const display::StructureTree& tree, const std::vector<std::string>& paths) {
     out += "  \"tags\": [";
     Lines lines{out, "    "};
     for (std::size_t i = 0; i < tree.tags.size(); ++i) {
         const display::Tag& tag = tree.tags[i];
-        if (tag.language.empty() && tag.alt.empty()) continue;
+        if (tag.language.empty() && tag.alt.empty() && tag.columns == 1) continue;
         std::string line = "{\"tag\": " + as_json(paths[i]);
         if (!tag.language.empty()) line += ", \"language\": " + as_json(tag.language);
         if (!tag.alt.empty()) line += ", \"alt\": " + as_json(tag.alt);
+        if (tag.columns != 1) line += fmt::format(", \"columns\": {}", tag.columns);
         lines.add(line + '}');
     }
     out += "\n  ],\n";

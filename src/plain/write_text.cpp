@@ -24,6 +24,7 @@ struct Place {
     TagId section = kArtifact;  ///< the nearest section, or kArtifact
     TagId list_item = kArtifact;
     TagId row = kArtifact;
+    TagId cell = kArtifact;
     int list_depth = 0;
 };
 
@@ -35,6 +36,8 @@ Place place_of(const display::StructureTree& tree, TagId tag) {
         if (role == Role::section && place.section == kArtifact) place.section = tag;
         if (role == Role::list_item && place.list_item == kArtifact) place.list_item = tag;
         if (role == Role::table_row && place.row == kArtifact) place.row = tag;
+        const bool is_cell = role == Role::table_cell || role == Role::table_header;
+        if (is_cell && place.cell == kArtifact) place.cell = tag;
         if (role == Role::list) ++place.list_depth;
     }
     return place;
@@ -92,7 +95,7 @@ private:
         const bool shares_item = is_other_block && place.list_item != kArtifact && place.list_item == last_.list_item &&
                                  tree_.tags[last_.block].role == Role::label;
         if (shares_item) return part_by_space();
-        const bool is_cell_of_row = place.row != kArtifact && place.row == last_.row && is_other_block;
+        const bool is_cell_of_row = place.row != kArtifact && place.row == last_.row && place.cell != last_.cell;
         if (is_cell_of_row || (is_beside && (has_gap_ || is_other_block))) return part_by_tab();
         if (is_beside) return;
         if (!is_other_block) return join_lines(item, text.text);

@@ -90,6 +90,27 @@ TEST(Build, ASectionIsItsTitleAndItsEntries) {
               "(S (A B [*c *d]) E)");
 }
 
+/// The levels of the headings in reading order.
+std::string levels(const Block& block) {
+    std::string text;
+    if (std::holds_alternative<Text>(block.what) && block.role && *block.role <= display::Role::h3)
+        text += std::to_string(1 + static_cast<int>(*block.role) - static_cast<int>(display::Role::h1));
+    if (const auto* const stack = std::get_if<Stack>(&block.what))
+        for (const Block& child : stack->children) text += levels(child);
+    return text;
+}
+
+TEST(Headings, AreTheNameTheSectionsAndWhatEntriesAreCalled) {
+    const std::string sections = "{S: [{name: A, summary: B}, {name: C, highlights: [d]}], T: [text, {bullet: e}]}";
+    const auto with_name = [&](const std::string& boxes) { return levels(Dressed{sections, boxes}.document.body); };
+    std::string boxes{kBoxes};
+    EXPECT_EQ(with_name(boxes), "1221");  // without an h1 the sections are the highest
+    boxes.replace(boxes.find("header: {text: \"{name}\""), 23, "header: {text: \"{name}\", role: h1");
+    EXPECT_EQ(with_name(boxes), "12332");
+    boxes.replace(boxes.find(", role: h2"), 10, "");
+    EXPECT_EQ(with_name(boxes), "122");  // no level is left out
+}
+
 TEST(Build, NestedBulletsTakeTheNextMarker) {
     EXPECT_EQ(
         shown_sections(Dressed{"{S: [{name: A, highlights: [{text: b, highlights: [{text: c, highlights: [d]}]}]}]}"}),
@@ -124,7 +145,7 @@ TEST(Build, GapsAreEmOfTheRootStyle) {
     for (const Block& block : blocks) gaps.push_back(block.box.space_before);
     EXPECT_THAT(gaps, ElementsAre(Length{}, Length::pt(10), Length::pt(5), Length::pt(1)));
     EXPECT_EQ(blocks[0].box.keep, layout::Keep::with_next);
-    EXPECT_EQ(blocks[0].role, display::Role::h2);
+    EXPECT_EQ(blocks[0].role, display::Role::h1);  // the header has none
 }
 
 // Grids

@@ -3,6 +3,7 @@
 #include <algorithm>
 
 #include "display/append.h"
+#include "display/mark_languages.h"
 #include "display/outline_path.h"
 #include "display/picture_frame.h"
 
@@ -84,6 +85,42 @@ TEST(Append, TheOtherPagesAreASectionInTheirLanguage) {
     EXPECT_EQ(both.outline[1].page, 1U);
     EXPECT_EQ(both.images.size(), 2U);
 }
+
+/// One paragraph of texts; gives the language of each text's element.
+std::vector<std::string> marked(const std::string& language, const std::vector<std::string>& texts,
+                                const std::vector<std::string>& languages) {
+    Document made;
+    made.metadata.language = language;
+    const TagId top = made.structure.add({Role::document, kArtifact, {}, {}});
+    const TagId paragraph = made.structure.add({Role::paragraph, top, {}, {}});
+    made.pages.resize(1);
+    for (const std::string& text : texts)
+        made.pages[0].items.push_back({{}, Text{{}, {}, {}, text, {}}, paragraph, {}});
+    mark_languages(made, languages);
+    std::vector<std::string> result;
+    for (const Item& item : made.pages[0].items) {
+        const Tag& tag = made.structure.tags[item.tag];
+        EXPECT_EQ(tag.role == Role::span ? tag.parent : item.tag, paragraph);
+        result.push_back(tag.language);
+    }
+    EXPECT_LE(made.structure.tags.size(), 2 + texts.size());
+    return result;
+}
+
+using Tags = std::vector<std::string>;
+
+TEST(MarkLanguages, OtherScriptsThanTheElementsAreSpansOfTheirLanguage) {
+    EXPECT_EQ(marked("en", {"a", "测试", " b", "テスト測", "한글"}, {"en"}), (Tags{"", "zh", "", "ja", "ko"}));
+    EXPECT_EQ(marked("zh-Hans", {"测试", "C++", "テスト", "한글"}, {}), (Tags{"", "", "ja", "ko"}));
+    EXPECT_EQ(marked("ja", {"測", "テスト"}, {}), (Tags{"", ""}));
+}
+
+TEST(MarkLanguages, HanIsInTheLanguageOfTheCvThatWritesIt) {
+    EXPECT_EQ(marked("en", {"水瀬"}, {"ja", "en"}), Tags{"ja"});
+    EXPECT_EQ(marked("en", {"林知夏"}, {"zh-Hant", "en"}), Tags{"zh-Hant"});
+}
+
+TEST(MarkLanguages, PunctuationIsInNoLanguageOfItsOwn) { EXPECT_EQ(marked("en", {"・", "“x”"}, {}), (Tags{"", ""})); }
 
 }  // namespace
 

@@ -205,6 +205,23 @@ TEST(Structure, ContentOfALaterPageNamesItsPage) {
     EXPECT_THAT(tree.write(structure), HasSubstr("/K [ 0 <<\n/Type /MCR\n/MCID 0\n/Pg 200 0 R\n>> ]"));
 }
 
+TEST(Structure, ARowThatShowsAnythingHasAllItsCells) {
+    Tree tree;
+    tree.document.pages.resize(1);
+    const auto table = tree.add(Role::table, tree.add(Role::document, kArtifact));
+    const auto row = tree.add(Role::table_row, table);
+    tree.add(Role::table_cell, row);
+    const auto shown = tree.add(Role::table_header, row);
+    tree.document.structure.tags[tree.add(Role::table_cell, row)].columns = 2;
+    tree.add(Role::table_cell, tree.add(Role::table_row, table));  // a row that shows nothing vanishes
+    Structure structure{tree.document, tree.store};
+    structure.add_content(shown, 0);
+    const std::string file = tree.write(structure);
+    EXPECT_THAT(file, HasSubstr("/K [5 0 R 4 0 R 6 0 R]"));
+    EXPECT_THAT(file, HasSubstr("/Scope /Row"));
+    EXPECT_THAT(file, HasSubstr("/ColSpan 2"));
+}
+
 TEST(Structure, AFigureSaysWhatItShowsAndWhere) {
     Tree tree;
     tree.document.pages.push_back({{Length::pt(100), Length::pt(100)}, {}});

@@ -263,6 +263,15 @@ TEST(Write, ClaimsAccessibilityOnlyWithTitleLanguageAndStructure) {
     EXPECT_THAT(*sheet.write(), HasSubstr("<pdfaid:conformance>U</pdfaid:conformance>"));
 }
 
+TEST(Write, ClaimsThePartOfPdfAThatAllowsItsAttachments) {
+    Sheet sheet;
+    sheet.put(10, 20, sheet.text("abc"), sheet.tag(Role::paragraph, 0));
+    EXPECT_THAT(*sheet.write(), HasSubstr("<pdfaid:part>2</pdfaid:part>"));
+    EXPECT_THAT(*pdf::write(sheet.document, sheet.book,
+                            {.attachments = {{"cv.yaml", "application/yaml", "", Relation::source, "a: b"}}}),
+                HasSubstr("<pdfaid:part>3</pdfaid:part>"));
+}
+
 TEST(Write, MarkupCharactersInTheTitleAreEscaped) {
     Sheet sheet;
     sheet.document.metadata.title = "R&D <CV>";

@@ -97,6 +97,16 @@ TEST(WriteText, CellsOfALineArePartedByOneTab) {
     EXPECT_EQ(write_text(sheet.document), "Title\t2024\tKyoto\n");
 }
 
+TEST(WriteText, CellsOfATableArePartedByTabsTheirParagraphsByLines) {
+    Sheet sheet;
+    const auto row = sheet.tag(Role::table_row, sheet.tag(Role::table, 0));
+    sheet.put(0, 20, "2024", sheet.tag(Role::paragraph, sheet.tag(Role::table_header, row)));
+    const auto cell = sheet.tag(Role::table_cell, row);
+    sheet.put(50, 10, "Work", sheet.tag(Role::paragraph, cell));
+    sheet.put(50, 30, "Tools", sheet.tag(Role::paragraph, cell));
+    EXPECT_EQ(write_text(sheet.document), "2024\tWork\nTools\n");
+}
+
 TEST(WriteText, ARaisedFigureStaysOnItsLine) {
     Sheet sheet;
     const auto paragraph = sheet.tag(Role::paragraph, 0);
