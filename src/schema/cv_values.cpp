@@ -40,8 +40,8 @@ Json language_map(const Json& value) {
 }
 
 void add_values(Json& definitions) {
-    constexpr std::string_view kMail = "^[^@ \\t\\n]+@[^ \\t\\n]+$";
-    constexpr std::string_view kWeb = "^(https?://[^.\\s]|(?!https?://)[^.\\s])\\S*\\.\\S*$";
+    constexpr std::string_view kMail = "^$|^[^@ \\t\\n]+@[^ \\t\\n]+$";  // an empty text is no address, and no mistake
+    constexpr std::string_view kWeb = "^$|^(https?://[^.\\s]|(?!https?://)[^.\\s])\\S*\\.\\S*$";
     constexpr std::string_view kLink =
         "^([Hh][Tt][Tt][Pp][Ss]?:|[Mm][Aa][Ii][Ll][Tt][Oo]:|[Tt][Ee][Ll]:|(?![A-Za-z0-9+-]*:)[^.\\s]\\S*\\.\\S*$)";
     constexpr std::string_view kLevel = "^\\s*[0-9]+(\\.[0-9]*)?\\s*(%|/\\s*[1-9][0-9]*\\s*)?$";
