@@ -16,6 +16,7 @@ int write_starter(const NewOptions& options);
 int print_schema(const SchemaOptions& options);
 int upgrade(const UpgradeOptions& options);
 int import_cv(const ImportOptions& options);
+int ats(const AtsOptions& options);
 int verify_pdfs(const VerifyOptions& options);
 int export_cv(const ExportOptions& options);
 

@@ -102,14 +102,20 @@ struct VerifyOptions {
     DiagnosticsForm diagnostics = DiagnosticsForm::text;
 };
 
+struct AtsOptions {
+    std::string file;  ///< a PDF
+    NotesForm form = NotesForm::text;
+    bool is_strict = false;
+};
+
 /// Nothing is left to do: help or the version was printed, or the options were wrong.
 struct Done {
     int exit_code = 0;
 };
 
-using Options =
-    std::variant<BuildOptions, CheckOptions, StampOptions, LintOptions, DiffOptions, LayoutsOptions, FontsOptions,
-                 NewOptions, SchemaOptions, UpgradeOptions, ImportOptions, ExportOptions, VerifyOptions, Done>;
+using Options = std::variant<BuildOptions, CheckOptions, StampOptions, LintOptions, DiffOptions, LayoutsOptions,
+                             FontsOptions, NewOptions, SchemaOptions, UpgradeOptions, ImportOptions, ExportOptions,
+                             VerifyOptions, AtsOptions, Done>;
 
 Options parse_options(int argc, char** argv);
 

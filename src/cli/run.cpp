@@ -17,6 +17,7 @@ int run(int argc, char** argv) {
     if (const auto* o = std::get_if<UpgradeOptions>(&options)) return upgrade(*o);
     if (const auto* o = std::get_if<ImportOptions>(&options)) return import_cv(*o);
     if (const auto* o = std::get_if<ExportOptions>(&options)) return export_cv(*o);
+    if (const auto* o = std::get_if<AtsOptions>(&options)) return ats(*o);
     if (const auto* o = std::get_if<VerifyOptions>(&options)) return verify_pdfs(*o);
     if (std::holds_alternative<LayoutsOptions>(options)) return list_layouts();
     return std::get<Done>(options).exit_code;

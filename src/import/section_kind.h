@@ -27,8 +27,13 @@ enum class SectionKind {
 /// What a title says: "Work Experience", "教育经历", "職歴"; emoji, numbers and colons around it do not matter.
 SectionKind section_kind(std::string_view title);
 
-/// The key of a known section in our schema, which then has its title in every language; nothing if the title says
-/// more than the key does ("Academic Employment Experiences").
+/// The key of a known section in our schema; nothing if the title says more than the key does ("Academic Employment
+/// Experiences").
 std::optional<std::string_view> known_section(std::string_view title);
+
+/// Is it the title that our catalogues print above that known section, in some language? Another one (教育经历 for
+/// education) has to be kept beside the key, or its words are lost. Letter case does not matter, what stands around it
+/// does.
+bool is_own_title(std::string_view title);
 
 }  // namespace quoin::import
