@@ -42,7 +42,7 @@ def years(*values):
 
 
 def expected_entries(entries, language):
-    """[(organisation, years)] of a section that has dates."""
+    """[(organisation, years, number of roles)] of a section that has dates."""
     for entry in picked(entries, language) or []:
         if not isinstance(entry, dict):
             continue
@@ -50,7 +50,7 @@ def expected_entries(entries, language):
         dates = [picked(entry.get(k), language) for k in ("date", "start_date", "end_date")]
         for role in entry.get("roles", []):
             dates += [picked(role.get(k), language) for k in ("date", "start_date", "end_date")]
-        yield bare(picked(entry[key], language)) if key else "", years(*dates)
+        yield bare(picked(entry[key], language)) if key else "", years(*dates), len(entry.get("roles", []))
 
 
 def found_text(entry):
@@ -63,7 +63,9 @@ def faults(cv, language, found, layout):
     yield "name", "" if bare(found["name"]) == name else f"{found['name']!r}"
     for key in ("email", "phone"):
         wanted = picked(cv.get(key), language)
-        if wanted:
+        if isinstance(wanted, list):
+            yield key, "" if found[key] in wanted else f"{found[key]!r}"
+        elif wanted:
             same = re.sub(r"\W", "", str(wanted)) == re.sub(r"\W", "", found[key])
             yield key, "" if same or (key == "phone" and re.sub(r"\W", "", found[key])[-8:] == re.sub(r"\W", "", wanted)[-8:]) else f"{found[key]!r}"
     if layout in FORMS:
@@ -75,11 +77,14 @@ def faults(cv, language, found, layout):
     for key, value in sections.items():
         if not key.startswith(("education", "experience", "work", "intern", "project")):
             continue
-        for organisation, wanted in expected_entries(value, language):
+        for organisation, wanted, roles in expected_entries(value, language):
             same = [item for item in everything if organisation[:40] in item[0]]
+            # Roles at one employer may be entries of their own, behind it.
+            behind = [everything[everything.index(item):][:roles + 1] for item in same]
             yield "entry", "" if same else f"{key}: {organisation}"
             if wanted and same:
-                held = any(set(wanted) <= set(item[1]) for item in same)
+                held = any(set(wanted) <= set(item[1]) for item in same) or \
+                    any(set(wanted) <= {y for item in items for y in item[1]} for items in behind)
                 yield "dates", "" if held else f"{key}: {organisation}: {wanted} in {[i[2]['dates'] for i in same]}"
 
 

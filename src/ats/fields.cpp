@@ -34,18 +34,28 @@ std::vector<std::string_view> words_of(std::string_view text) {
     return words;
 }
 
+/// "2024", alone among other figures: "5030" is no year.
+bool has_year(std::string_view text) {
+    for (std::size_t i = 0; i + 4 <= text.size(); ++i) {
+        const std::string_view four = text.substr(i, 4);
+        const bool is_alone =
+            (i == 0 || !is_ascii_digit(text[i - 1])) && (i + 4 == text.size() || !is_ascii_digit(text[i + 4]));
+        const bool is_year =
+            (four.starts_with("19") || four.starts_with("20")) && std::all_of(four.begin(), four.end(), is_ascii_digit);
+        if (is_alone && is_year) return true;
+    }
+    return text.find("年") != std::string_view::npos;
+}
+
 bool is_date(std::string_view text) {
-    if (text.size() > locale::kLongestDate) return false;
+    if (text.size() > locale::kLongestDate || !has_year(text)) return false;
     return locale::read_date_range(text).is == locale::Written::date ||
            locale::read_date(text).is == locale::Written::date;
 }
 
-/// Has a figure: all dates that a CV prints do, and reading one costs much.
-bool has_digit(std::string_view text) {
-    return std::any_of(text.begin(), text.end(), is_ascii_digit) || text.find("年") != std::string_view::npos;
-}
-
 }  // namespace
+
+bool says_year(std::string_view text) { return has_year(text); }
 
 std::string find_email(std::string_view text) {
     for (std::size_t at = text.find('@'); at != std::string_view::npos; at = text.find('@', at + 1)) {
@@ -68,7 +78,9 @@ std::string find_phone(std::string_view text) {
         const std::string_view number = trim(text.substr(at, end - at));
         const auto figures = std::count_if(number.begin(), number.end(), is_ascii_digit);
         const bool is_apart = at == 0 || !is_alphanumeric(text[at - 1]);
-        const bool ends = end == text.size() || !(is_alphanumeric(text[end]) || text[end] == '/' || text[end] == '@');
+        const std::size_t behind = static_cast<std::size_t>(number.data() + number.size() - text.data());
+        const bool ends =
+            behind == text.size() || !(is_alphanumeric(text[behind]) || text[behind] == '/' || text[behind] == '@');
         if (figures >= 8 && figures <= 15 && is_apart && ends && !is_date(number)) return std::string{number};
         at = text.find_first_of("+(0123456789", std::max(end, at + 1));
     }
@@ -92,7 +104,7 @@ std::string find_url(std::string_view text) {
 
 std::string find_dates(std::string_view text) {
     text = trim(text);
-    if (!has_digit(text)) return {};
+    if (!has_year(text)) return {};
     if (is_date(text)) return std::string{text};
     // Behind or before other words: the longest part that is a date, cut at spaces and brackets.
     constexpr std::size_t kMostWords = 12;
@@ -111,7 +123,7 @@ std::string find_dates(std::string_view text) {
     for (std::size_t length = kMostWords * 2; length-- > 1;) {
         for (std::size_t i = 0; i + length < most; ++i) {
             const std::string_view part = trim(text.substr(cuts[i], cuts[i + length] - cuts[i]));
-            if (part.size() >= 4 && has_digit(part) && is_date(part)) return std::string{part};
+            if (part.size() >= 4 && is_date(part)) return std::string{part};
         }
     }
     return {};

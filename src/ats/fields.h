@@ -15,6 +15,8 @@ std::string find_phone(std::string_view text);
 std::string find_url(std::string_view text);
 /// The part of a text that is a date or a span of time, in any language; empty if none.
 std::string find_dates(std::string_view text);
+/// Holds a year: 1900 to 2099 in four figures, or a 年.
+bool says_year(std::string_view text);
 /// Letters of which each stands for itself, as in "E D U C A T I O N".
 bool is_spaced_out(std::string_view text);
 /// Begins with a mark that parsers take for a bullet.

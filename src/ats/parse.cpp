@@ -1,6 +1,8 @@
 #include <fmt/format.h>
 
 #include <algorithm>
+#include <cmath>
+#include <map>
 #include <set>
 #include <span>
 
@@ -9,6 +11,7 @@
 #include "ats/fields.h"
 #include "ats/lines.h"
 #include "ats/titles.h"
+#include "base/ascii.h"
 #include "base/strings.h"
 #include "base/utf8.h"
 
@@ -23,9 +26,27 @@ bool is_dated(SectionKind kind) {
     return kind == SectionKind::education || kind == SectionKind::experience || kind == SectionKind::projects;
 }
 
+std::string text_of(const Entry& entry) {
+    return entry.title + " " + join(entry.facts, " ") + " " + join(entry.bullets, " ");
+}
+
+/// Without the lines that stand on several pages at the same height, but for the figures in them.
+std::vector<Line> without_running_lines(std::vector<Line> lines) {
+    const auto signature = [](const Line& line) {
+        std::string text = line.text();
+        std::erase_if(text, [](char c) { return is_ascii_digit(c); });
+        return std::pair{std::lround(line.y), text};
+    };
+    std::map<std::pair<long, std::string>, std::set<std::size_t>> pages;
+    for (const Line& line : lines) pages[signature(line)].insert(line.page);
+    std::erase_if(lines, [&](const Line& line) { return pages[signature(line)].size() > 1; });
+    return lines;
+}
+
 class Parser {
 public:
-    explicit Parser(const reader::Pdf& pdf) : lines_{lines_of(pdf)}, titles_{find_titles(lines_)} {}
+    explicit Parser(const reader::Pdf& pdf)
+        : lines_{without_running_lines(lines_of(pdf))}, titles_{find_titles(lines_)} {}
 
     Found parse() {
         find_contacts();
@@ -69,20 +90,26 @@ private:
                         found_.links.push_back(std::move(url));
     }
 
-    /// The largest of the first lines that may be a name; of two as large the first.
+    /// The largest of the first lines that may be a name; of two that are nearly as large the first, with what goes on
+    /// in the next line.
     void find_name() {
         constexpr std::size_t kFirstLines = 8;
         double best = 0;
         for (const Line& line : header().first(std::min(kFirstLines, header().size()))) {
             for (const Item& item : line.items) {
                 const std::string fact = facts_of(item.text).empty() ? "" : facts_of(item.text).front();
-                const double score = item.size + (item.is_bold ? 0.5 : 0);
-                if (score <= best + 0.01 || !could_be_name(fact) || import::known_section(fact)) continue;
-                best = score;
+                constexpr double kNearly = 1.15;
+                if (item.size <= best * kNearly || !could_be_name(fact) || import::known_section(fact)) continue;
+                best = item.size;
                 found_.name = fact;
                 name_line_ = static_cast<std::size_t>(&line - lines_.data());
             }
         }
+        const std::size_t next = name_line_ + 1;
+        const bool goes_on = !found_.name.empty() && next < header().size() && lines_[next].items.size() == 1 &&
+                             lines_[next].size() >= best - 0.01 && lines_[name_line_].items.size() == 1 &&
+                             could_be_name(lines_[next].text()) && lines_[name_line_].text() == found_.name;
+        if (goes_on) found_.name += " " + lines_[next].text();
     }
 
     /// What of the header's short facts is no name, address or date, and looks like a place.
@@ -132,7 +159,8 @@ private:
         if (section.entries.empty()) say(fmt::format("the section '{}' is empty", section.title));
         if (!is_dated(section.kind)) return;
         for (const Entry& entry : section.entries)
-            if (entry.dates.empty()) say(fmt::format("'{}' in '{}' has no dates", entry.title, section.title));
+            if (entry.dates.empty() && !says_year(text_of(entry)))
+                say(fmt::format("'{}' in '{}' has no dates", entry.title, section.title));
     }
 
     void complain_of(const Line& line) {

@@ -73,21 +73,31 @@ private:
             const bool is_alone = lines_[i].items.size() == 1;
             // Beside other words only a title that says nothing else is taken for one.
             if (!is_alone && !is_sure) continue;
-            ++looks_[look_of(item)];
             candidates_.push_back({i, kind, is_sure, is_alone});
         }
         keep_candidates();
     }
 
-    /// Of several looks the titles have that of those whose words are known for sure.
-    void keep_candidates() {
+    /// Titles look like those whose words are known for sure; of these the smaller ones are labels: "Languages: …".
+    std::set<Look> sure_looks() const {
         std::set<Look> sure;
         for (const Candidate& candidate : candidates_)
             if (candidate.is_sure) sure.insert(look_of(lines_[candidate.line].items.front()));
+        long largest = 0;
+        for (const Look& look : sure) largest = std::max(largest, look.size);
+        std::erase_if(sure, [&](const Look& look) { return look.size * 100 < largest * 85 && !look.is_capitals; });
+        return sure;
+    }
+
+    void keep_candidates() {
+        const std::set<Look> sure = sure_looks();
         std::size_t shift = 0;
         for (const Candidate& candidate : candidates_) {
             const std::size_t at = candidate.line + shift;
-            if (!sure.empty() && !sure.contains(look_of(lines_[at].items.front()))) continue;
+            const Look look = look_of(lines_[at].items.front());
+            if (!sure.empty() && !sure.contains(look)) continue;
+            if (!candidate.is_sure && is_entry_look(look))
+                continue;  // find_alike looks again, with what it knows by then
             if (!candidate.is_alone) {
                 part_line(lines_, at);
                 ++shift;
@@ -98,24 +108,69 @@ private:
 
     void find_alike() {
         std::set<Look> looks;
-        for (const auto& [line, kind] : kinds_)
-            looks.insert(look_of(lines_[static_cast<std::size_t>(line)].items.front()));
-        const std::ptrdiff_t first = kinds_.empty() ? 0 : kinds_.begin()->first;
-        for (std::size_t i = static_cast<std::size_t>(first); i < lines_.size() && !kinds_.empty(); ++i) {
+        std::set<long> columns;  // where titles begin, in whole pt
+        for (const auto& [line, kind] : kinds_) {
+            const Item& item = lines_[static_cast<std::size_t>(line)].items.front();
+            looks.insert(look_of(item));
+            columns.insert(std::lround(item.x));
+        }
+        measure_space();
+        for (std::size_t i = 1; i < lines_.size() && !kinds_.empty(); ++i) {
             const Item& item = lines_[i].items.front();
-            const auto index = static_cast<std::ptrdiff_t>(i);
             const Look look = look_of(item);
             const bool is_larger = item.size > body_ + 0.3 || look.is_capitals;
-            if (kinds_.contains(index) || lines_[i].items.size() > 1 || !is_short(item) || !is_larger) continue;
-            if (looks.contains(look) && !is_entry_look(look)) kinds_[index] = kind_of(item.text);
+            const bool is_in_column = columns.contains(std::lround(item.x));
+            if (kinds_.contains(static_cast<std::ptrdiff_t>(i)) || !is_short(item) || !(is_larger || is_in_column))
+                continue;
+            if (!looks.contains(look) || (is_entry_look(look) && !is_spaced_as_title(i)) ||
+                (lines_[i].items.size() > 1 && !is_in_column))
+                continue;
+            if (lines_[i].items.size() > 1) insert_line(i);
+            kinds_[static_cast<std::ptrdiff_t>(i)] = kind_of(item.text);
         }
     }
 
-    /// A look that lines with dates have is that of entries.
+    /// The white space above a line, or below it, in pt between baselines; nothing at the ends of a page.
+    std::optional<double> above(std::size_t i) const {
+        const bool has = i > 0 && lines_[i].page == lines_[i - 1].page && lines_[i].y < lines_[i - 1].y;
+        return has ? std::optional{lines_[i - 1].y - lines_[i].y} : std::nullopt;
+    }
+    std::optional<double> below(std::size_t i) const { return i + 1 < lines_.size() ? above(i + 1) : std::nullopt; }
+
+    /// The least that titles have which are known.
+    void measure_space() {
+        for (const auto& [line, kind] : kinds_) {
+            const auto i = static_cast<std::size_t>(line);
+            if (const auto space = above(i)) least_above_ = std::min(least_above_.value_or(*space), *space);
+            if (const auto space = below(i)) least_below_ = std::min(least_below_.value_or(*space), *space);
+        }
+    }
+
+    /// Where entries look as titles do, the white space tells: above a title there is more.
+    bool is_spaced_as_title(std::size_t i) const {
+        constexpr double kSlack = 0.5;  // pt
+        const bool is_alone = lines_[i].items.size() == 1 && least_above_ && least_below_ && below(i);
+        return is_alone && above(i).value_or(*least_above_) >= *least_above_ - kSlack &&
+               *below(i) >= *least_below_ - kSlack;
+    }
+
+    /// Parts a line behind its title, when titles further down are known already.
+    void insert_line(std::size_t index) {
+        part_line(lines_, index);
+        std::map<std::ptrdiff_t, SectionKind> moved;
+        for (const auto& [line, kind] : kinds_) moved[line + (static_cast<std::size_t>(line) > index ? 1 : 0)] = kind;
+        kinds_ = std::move(moved);
+    }
+
+    /// A look that stands beside dates is that of entries.
     bool is_entry_look(const Look& look) const {
         return std::any_of(lines_.begin(), lines_.end(), [&](const Line& line) {
-            return line.items.size() > 1 && look_of(line.items.front()) == look &&
-                   !find_dates(line.items.back().text).empty();
+            const auto has_look = [&](const Item& item) {
+                return look_of(item) == look && find_dates(item.text).empty();
+            };
+            const auto is_date = [](const Item& item) { return !find_dates(item.text).empty(); };
+            return line.items.size() > 1 && std::any_of(line.items.begin(), line.items.end(), has_look) &&
+                   std::any_of(line.items.begin(), line.items.end(), is_date);
         });
     }
 
@@ -128,8 +183,9 @@ private:
 
     std::vector<Line>& lines_;
     double body_;
-    std::map<Look, int> looks_;
     std::vector<Candidate> candidates_;
+    std::optional<double> least_above_;
+    std::optional<double> least_below_;
     std::map<std::ptrdiff_t, SectionKind> kinds_;
 };
 
