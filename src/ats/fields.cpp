@@ -77,7 +77,7 @@ std::string find_phone(std::string_view text) {
         std::size_t end = std::min(text.find_first_not_of(kWithin, at), text.size());
         const std::string_view number = trim(text.substr(at, end - at));
         const auto figures = std::count_if(number.begin(), number.end(), is_ascii_digit);
-        const bool is_apart = at == 0 || !is_alphanumeric(text[at - 1]);
+        const bool is_apart = at == 0 || !(is_alphanumeric(text[at - 1]) || text[at - 1] == '/');
         const std::size_t behind = static_cast<std::size_t>(number.data() + number.size() - text.data());
         const bool ends =
             behind == text.size() || !(is_alphanumeric(text[behind]) || text[behind] == '/' || text[behind] == '@');
@@ -97,7 +97,10 @@ std::string find_url(std::string_view text) {
         const bool is_domain = dot != std::string_view::npos && dot >= 2 && top.size() >= 2 && top.size() <= 12 &&
                                std::all_of(top.begin(), top.end(), is_ascii_lower) &&
                                std::all_of(host.begin(), host.end(), is_of_domain);
-        if (has_scheme || is_domain) return std::string{word};
+        // Node.js is no place in the net.
+        constexpr std::array<std::string_view, 5> kEndingsOfFiles{"js", "ts", "py", "md", "yaml"};
+        const bool is_file = std::find(kEndingsOfFiles.begin(), kEndingsOfFiles.end(), top) != kEndingsOfFiles.end();
+        if (has_scheme || (is_domain && !is_file)) return std::string{word};
     }
     return {};
 }
@@ -122,7 +125,8 @@ std::string find_dates(std::string_view text) {
     const std::size_t most = std::min(cuts.size(), 4 * kMostWords);
     for (std::size_t length = kMostWords * 2; length-- > 1;) {
         for (std::size_t i = 0; i + length < most; ++i) {
-            const std::string_view part = trim(text.substr(cuts[i], cuts[i + length] - cuts[i]));
+            std::string_view part = trim(text.substr(cuts[i], cuts[i + length] - cuts[i]));
+            while (part.starts_with(',') || part.starts_with('|') || part.starts_with('(')) part = trim(part.substr(1));
             if (part.size() >= 4 && is_date(part)) return std::string{part};
         }
     }
