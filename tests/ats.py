@@ -73,6 +73,12 @@ def faults(cv, language, found, layout):
     sections = {key: value for key, value in cv["sections"].items() if picked(value, language)}
     yield "section count", "" if len(sections) == len(found["sections"]) else \
         f"{len(found['sections'])} of {len(sections)}: {[s['title'] for s in found['sections']]}"
+    titles = [bare(section["title"]) for section in found["sections"]]
+    for value in sections.values():
+        # A title that is left to the language is in no YAML.
+        if isinstance(value, dict) and value.get("title"):
+            title = bare(picked(value["title"], language))
+            yield "title", "" if title in titles else f"{title} in {titles}"
     everything = [(found_text(e), years(*e["dates"]), e) for s in found["sections"] for e in s["entries"]]
     for key, value in sections.items():
         if not key.startswith(("education", "experience", "work", "intern", "project")):

@@ -140,6 +140,9 @@ class Browser:
             self.press(session, "c", 67, "copy")
             time.sleep(0.3)
             text = self.clipboard("navigator.clipboard.readText()")
+            if text and "127.0.0.1" in text:  # what the browser says of a page that it could not load
+                self.call("Page.reload", session)
+                return None
             return text if text not in ("", "none", None) else None
 
         text = wait_for(copied)
