@@ -45,7 +45,7 @@ public:
         }
         if (last_ == nullptr || !is_beside(piece)) lines_.push_back({{}, page_, piece.y});
         Line& line = lines_.back();
-        const double gap = last_ == nullptr ? 0 : (piece.x - last_->right()) / std::max(piece.size, last_->size);
+        const double gap = last_ == nullptr ? 0 : reader::gap_between(*last_, piece);
         if (line.items.empty() || is_item_over_ || gap > kItemGap)
             line.items.push_back({piece.text, piece.x, piece.right(), piece.size, names_bold(piece.font)});
         else
@@ -55,10 +55,7 @@ public:
     }
 
 private:
-    bool is_beside(const Piece& piece) const {
-        const double reach = std::max(piece.size, last_->size) / 2;
-        return !lines_.empty() && std::abs(piece.y - last_->y) <= reach && piece.x + reach >= last_->right();
-    }
+    bool is_beside(const Piece& piece) const { return !lines_.empty() && reader::is_on_line(piece, *last_); }
 
     static void join(Item& item, const Piece& piece, double gap) {
         if (gap > reader::kReadAsSpace && !item.text.ends_with(' ') && !piece.text.starts_with(' ')) item.text += ' ';
