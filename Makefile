@@ -11,7 +11,7 @@ BUILD_PACKAGES := g++ cmake ninja-build pkg-config python3 gettext woff2 libfmt-
   libpng-dev libjpeg62-turbo-dev libmd4c-dev poppler-utils \
   hyphen-en-us hyphen-en-gb hyphen-de hyphen-fr hyphen-es hyphen-it hyphen-pt-br hyphen-nl hyphen-pl hyphen-ru hyphen-sv hyphen-da
 TEST_PACKAGES := libgtest-dev libgmock-dev qpdf mupdf-tools librsvg2-bin python3-pikepdf python3-yaml python3-jsonschema python3-fonttools \
-  python3-pdfminer nodejs faketime libmd4c-html0-dev libmd4c-dev \
+  python3-pdfminer python3-pypdf nodejs faketime libmd4c-html0-dev libmd4c-dev \
   default-jre-headless libpdfbox2-java libactivation-java libjaxb-api-java libjaxb-java
 LINT_PACKAGES := clang-14 clang-tidy-14 clang-format-14
 BENCH_PACKAGES := libbenchmark-dev hyperfine
@@ -21,7 +21,7 @@ OPTIONAL_PACKAGES := texlive-xetex texlive-lang-chinese texlive-latex-recommende
 HTML_CHECKERS := vnu-jar@26.9.27 axe-core@4.14.1
 FUZZ_PACKAGES := clang-14 libclang-rt-14-dev
 
-.PHONY: all deps deps-test build examples test test-optional lint bench fuzz update gallery fonts clean
+.PHONY: all deps deps-test build examples test test-optional test-chromium lint bench fuzz update gallery fonts clean
 .DEFAULT_GOAL := all
 
 all: examples
@@ -78,6 +78,11 @@ fuzz: deps
 	@$(CMAKE) -S . -B $(BUILD)/fuzz -DCMAKE_CXX_COMPILER=clang++-14 -DCMAKE_BUILD_TYPE=Debug -DCMAKE_CXX_FLAGS_DEBUG=-O1 -DQUOIN_SANITIZE=ON -DQUOIN_FUZZ=ON >/dev/null
 	@cmake --build $(BUILD)/fuzz -j $(JOBS) --target fuzz_all
 	@tests/fuzz/run.sh $(BUILD)/fuzz/tests/fuzz $(SECONDS)
+
+# What Chromium's PDF viewer copies; not part of `make test`, for Chromium is large.
+test-chromium: build deps-test
+	$(call install,chromium)
+	@/usr/bin/python3 tests/pdf/chromium_text.py --quoin $(BUILD)/quoin $(notdir $(basename $(wildcard layouts/*.yaml)))
 
 # Rewrites goldens of the cases that match CASE (a regular expression) and shows the difference.
 update: deps-test

@@ -1079,6 +1079,36 @@ def test_a_mistake_is_told_in_the_file_of_the_overlay_that_has_it(w):
     assert "of/cv.yaml:3:3: error: unknown key 'emial'" in said and "of/cv.en.yaml:2:6: error: there is no 'nmae'" in said, said
 
 
+def test_verify_reads_a_pdf_back(w):
+    w.write("cv.yaml", BILINGUAL)
+    w.write("other.yaml", BILINGUAL.replace("Xia", "Xian"))
+    w.run("build", "cv.yaml", "--verify")
+    done = w.run("verify", "cv.zh.pdf", "cv.en.pdf", "--against", "cv.yaml")
+    assert done.stdout + done.stderr == "", done
+    assert w.run("verify", "cv.en.pdf").stderr == ""
+    w.run("verify", "cv.zh.pdf", "--against", "other.yaml")
+    said = w.run("verify", "cv.en.pdf", "--against", "other.yaml", expect=INPUT_ERRORS).stderr
+    assert said.startswith("other.yaml:3:22: error: 'Xian Lin' is not in the PDF: page 1, line 1 reads 'Xia Lin'"), said
+    w.run("verify", "missing.pdf", expect=FILE_TROUBLE)
+    w.run("verify", "cv.en.pdf", "--against", "missing.yaml", expect=FILE_TROUBLE)
+    w.run("verify", "cv.yaml", expect=INPUT_ERRORS)
+    w.run("verify", expect=WRONG_OPTIONS)
+    w.run("verify", "cv.en.pdf", "--against", "cv.yaml", "--variant", "missing", expect=INPUT_ERRORS)
+
+
+def test_ats_prints_what_a_parser_finds(w):
+    w.write("cv.yaml", "cv:\n  name: Ada Vale\n  email: ada@example.com\n  sections: {skills: [{label: Tools, details: Go}]}\n")
+    w.run("build", "cv.yaml")
+    done = w.run("ats", "cv.pdf")
+    assert "name      Ada Vale\ne-mail    ada@example.com\n" in done.stdout, done.stdout
+    assert "cv.pdf: there is no telephone number\n" == done.stderr, done.stderr
+    w.run("ats", "cv.pdf", "--strict", expect=INPUT_ERRORS)
+    found = json.loads(w.run("ats", "cv.pdf", "--format", "json").stdout)
+    assert [s["kind"] for s in found["sections"]] == ["skills"], found
+    w.run("ats", "missing.pdf", expect=FILE_TROUBLE)
+    w.run("ats", "cv.yaml", expect=INPUT_ERRORS)
+
+
 def test_an_overlay_has_a_stamp_of_its_own(w):
     w.write("cv.yaml", "cv: {name: 林夏}\n")
     w.write("cv.en.yaml", "extends: cv.yaml\ncv: {name: Xia Lin}\n")

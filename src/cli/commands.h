@@ -20,6 +20,7 @@ int extract(const ExtractOptions& options);
 int rebuild(const RebuildOptions& options);
 int golden_accept(const GoldenAcceptOptions& options);
 int golden_check(const GoldenCheckOptions& options);
+int ats(const AtsOptions& options);
 int verify_pdfs(const VerifyOptions& options);
 int export_cv(const ExportOptions& options);
 

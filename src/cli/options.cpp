@@ -40,6 +40,7 @@ constexpr const char* kExamples = R"(Examples:
   quoin import resume.json -o cv.yaml      from JSON Resume, YAMLResume, Markdown, HTML, text, BibTeX, LinkedIn
   quoin export cv.yaml --to markdown       to jsonresume, rendercv, markdown, txt, html or tex
   quoin verify cv.pdf --against cv.yaml    is the PDF's text, read back, exactly the CV's?
+  quoin ats cv.pdf                  name, e-mail, sections, entries: what a parser finds in it
   quoin diff HEAD~1:cv.yaml cv.yaml what changed, vanished and moved since the last commit
 
 Exit codes: 0 fine, 1 mistakes in the input, findings of lint or differences, 2 wrong options, 3 too many pages, 4 a file could not be read or written.)";
@@ -278,6 +279,16 @@ void add_verify(CLI::App& command, VerifyOptions& options) {
     add_diagnostics_form(command, options.diagnostics);
 }
 
+void add_ats(CLI::App& command, AtsOptions& options) {
+    command.add_option("FILE", options.file, "a PDF, of quoin or not")->required();
+    command.add_option("--format", options.form, "how to print what is found: text or json")
+        ->transform(CLI::CheckedTransformer(
+                        std::map<std::string, NotesForm>{{"text", NotesForm::text}, {"json", NotesForm::json}})
+                        .description("text|json"))
+        ->type_name("");
+    command.add_flag("--strict", options.is_strict, "exit code 1 if anything cannot be found");
+}
+
 /// CLI11's own codes say which exception it was; ours say what the user can do.
 Done finish(const CLI::App& app, const CLI::ParseError& error) {
     const int code = app.exit(error);
@@ -312,6 +323,7 @@ Options parse_options(int argc, char** argv) {
         add_command<ImportOptions>(app, "import", "turn a CV of another kind into one of quoin's", add_import),
         add_command<ExportOptions>(app, "export", "write a CV as JSON Resume, RenderCV, Markdown, …", add_export),
         add_command<VerifyOptions>(app, "verify", "read PDFs back and compare their text with the CV", add_verify),
+        add_command<AtsOptions>(app, "ats", "print what a parser of applications finds in a PDF", add_ats),
     };
     golden.require_subcommand(1);
     try {

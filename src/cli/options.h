@@ -132,6 +132,12 @@ struct RebuildOptions {
     Overwriting overwriting = Overwriting::refused;
 };
 
+struct AtsOptions {
+    std::string file;  ///< a PDF
+    NotesForm form = NotesForm::text;
+    bool is_strict = false;
+};
+
 /// Nothing is left to do: help or the version was printed, or the options were wrong.
 struct Done {
     int exit_code = 0;
@@ -140,7 +146,7 @@ struct Done {
 using Options =
     std::variant<BuildOptions, CheckOptions, StampOptions, LintOptions, DiffOptions, LayoutsOptions, FontsOptions,
                  NewOptions, SchemaOptions, UpgradeOptions, ImportOptions, ExportOptions, GoldenAcceptOptions,
-                 GoldenCheckOptions, VerifyOptions, ExtractOptions, RebuildOptions, Done>;
+                 GoldenCheckOptions, VerifyOptions, AtsOptions, ExtractOptions, RebuildOptions, Done>;
 
 Options parse_options(int argc, char** argv);
 

@@ -19,6 +19,7 @@ int run(int argc, char** argv) {
     if (const auto* o = std::get_if<ExportOptions>(&options)) return export_cv(*o);
     if (const auto* o = std::get_if<GoldenAcceptOptions>(&options)) return golden_accept(*o);
     if (const auto* o = std::get_if<GoldenCheckOptions>(&options)) return golden_check(*o);
+    if (const auto* o = std::get_if<AtsOptions>(&options)) return ats(*o);
     if (const auto* o = std::get_if<VerifyOptions>(&options)) return verify_pdfs(*o);
     if (const auto* o = std::get_if<ExtractOptions>(&options)) return extract(*o);
     if (const auto* o = std::get_if<RebuildOptions>(&options)) return rebuild(*o);

@@ -1,5 +1,7 @@
 #include "pdf/shown.h"
 
+#include <algorithm>
+
 #include "base/utf8.h"
 #include "pdf/cluster.h"
 
@@ -11,6 +13,8 @@ namespace {
 // 0.100 em for one).
 constexpr std::int64_t kLargestMove = 90;
 constexpr std::int64_t kStepsPerEm = 16;
+// In 1/1000 em: charstrings hold no number beyond 32767 units. A space that is wider still is followed by a move.
+constexpr std::int64_t kWidest = 30000;
 
 // What glyphs say that only stand second in a cluster; each needs a ToUnicode entry (PDF/A-2 6.2.11.7.2), and an empty
 // one is read as rubbish by MuPDF and pdf.js.
@@ -38,7 +42,7 @@ int choose_advance(int own, Length distance, Length size) {
     const std::int64_t off = wanted - own;
     if (off <= kLargestMove && -off <= kLargestMove) return own;
     const std::int64_t steps = divide_rounded(off * kStepsPerEm, 1000);
-    return static_cast<int>(std::max<std::int64_t>(0, own + divide_rounded(steps * 1000, kStepsPerEm)));
+    return static_cast<int>(std::clamp<std::int64_t>(own + divide_rounded(steps * 1000, kStepsPerEm), 0, kWidest));
 }
 
 /// Adds the glyphs of one cluster, without advances, and moves the pen.

@@ -8,7 +8,7 @@ namespace {
 
 constexpr std::size_t kMostOperands = 1000;
 constexpr std::size_t kMostSaved = 1000;
-constexpr std::size_t kMostMarks = 1000;
+constexpr std::size_t kMostMarks = 100;  // they are gone through for each glyph
 constexpr int kDeepestForm = 8;
 
 /// Behind the data of an inline image, which is not read.

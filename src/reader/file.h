@@ -24,7 +24,7 @@ public:
     const Dict& info() const { return resolve(trailer_["Info"]).dict(); }
     /// What a reference leads to, at most 16 steps away; anything else is itself.
     const Object& resolve(const Object& object) const;
-    /// The stream that an object is, with its filters undone. Streams may hold 256 MiB together.
+    /// The stream that an object is, with its filters undone. Streams may hold 64 MiB together.
     Result<std::string> data(const Object& object);
 
 private:
@@ -45,7 +45,7 @@ private:
     std::unordered_map<std::uint32_t, Stored> objects_;
     std::vector<Stored> object_streams_;
     Dict trailer_;
-    std::size_t allowed_ = std::size_t{256} << 20;
+    std::size_t allowed_ = std::size_t{64} << 20;
 };
 
 }  // namespace quoin::reader

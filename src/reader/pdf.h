@@ -82,7 +82,8 @@ struct Pdf {
 
 /// Reads a PDF from its bytes alone: any PDF without a password, of at most 64 MiB, 2000 pages and 2 million pieces.
 ///
-/// What of it cannot be read is missing from the pages. Fails if nothing can be read.
+/// A font without ToUnicode is read by its encoding and the names of its glyphs, Latin and Greek ones; of a CJK font
+/// without it nothing is known. What cannot be read is missing from the pages. Fails if nothing can be read.
 Result<Pdf> read(std::string_view bytes);
 
 /// A file that travels in a PDF.

@@ -5,6 +5,7 @@
 #include <set>
 
 #include "base/utf8.h"
+#include "reader/gaps.h"
 #include "verify/verify.h"
 
 namespace quoin::verify {
@@ -66,7 +67,7 @@ private:
     /// A soft hyphen may stand where a word is divided: readers take it for that.
     bool is_last_of_line(std::size_t page, std::size_t index) const {
         const auto& pieces = pdf_.pages[page].pieces;
-        return index + 1 >= pieces.size() || !is_on_line(pieces[index + 1], pieces[index]);
+        return index + 1 >= pieces.size() || !reader::is_on_line(pieces[index + 1], pieces[index]);
     }
 
     /// The order of the tree is that of the content, page by page, and holds all of it.

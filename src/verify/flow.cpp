@@ -76,14 +76,14 @@ private:
     }
 
     void part(const Piece& piece, const Where& where, std::size_t page, std::size_t block, std::size_t element) {
-        const bool is_line = page == last_page_ && is_on_line(piece, *last_);
+        const bool is_line = page == last_page_ && reader::is_on_line(piece, *last_);
         const bool is_block = block == last_block_;
         if (!is_line || !is_block) {
             flow_.text.push_back(is_block ? Flow::kLineEnd : Flow::kBlockEnd);
             flow_.where.push_back(where);
             return;
         }
-        const double gap = gap_between(*last_, piece);
+        const double gap = reader::gap_between(*last_, piece);
         const bool has_space = last_->text.ends_with(' ') || piece.text.starts_with(' ') || last_->text.empty();
         if (gap <= reader::kReadAsSpace + 0.005 || has_space) return;
         if (element == last_element_) flow_.false_spaces.push_back({where, gap});

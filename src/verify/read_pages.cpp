@@ -2,9 +2,6 @@
 
 #include <fmt/format.h>
 
-#include <algorithm>
-#include <cmath>
-
 #include "reader/gaps.h"
 
 namespace quoin::verify {
@@ -20,15 +17,6 @@ std::string printable(std::string text) {
 
 }  // namespace
 
-bool is_on_line(const reader::Piece& piece, const reader::Piece& before) {
-    const double reach = std::max(piece.size, before.size) / 2;
-    return std::abs(piece.y - before.y) <= reach && piece.x + reach >= before.right();
-}
-
-double gap_between(const reader::Piece& before, const reader::Piece& piece) {
-    return (piece.x - before.right()) / std::max({piece.size, before.size, 0.001});
-}
-
 ReadPages::ReadPages(const reader::Pdf& pdf, const std::string& name, Diagnostics& diagnostics) {
     for (std::size_t number = 0; number < pdf.pages.size(); ++number) {
         const auto& pieces = pdf.pages[number].pieces;
@@ -36,11 +24,11 @@ ReadPages::ReadPages(const reader::Pdf& pdf, const std::string& name, Diagnostic
         std::string text;
         std::uint32_t line = 1;
         for (std::size_t i = 0; i < pieces.size(); ++i) {
-            const bool goes_on = i > 0 && is_on_line(pieces[i], pieces[i - 1]);
+            const bool goes_on = i > 0 && reader::is_on_line(pieces[i], pieces[i - 1]);
             if (i > 0 && !goes_on) {
                 text.push_back('\n');
                 ++line;
-            } else if (goes_on && gap_between(pieces[i - 1], pieces[i]) > reader::kReadAsSpace &&
+            } else if (goes_on && reader::gap_between(pieces[i - 1], pieces[i]) > reader::kReadAsSpace &&
                        !text.ends_with(' ')) {
                 text.push_back(' ');
             }

@@ -35,10 +35,4 @@ private:
     std::vector<PageText> pages_;
 };
 
-/// Does a piece stand on the line of the one before it, to its right? Raised and lowered ones do.
-bool is_on_line(const reader::Piece& piece, const reader::Piece& before);
-
-/// How far a piece stands from the one before it, in em of the larger; negative if they overlap.
-double gap_between(const reader::Piece& before, const reader::Piece& piece);
-
 }  // namespace quoin::verify

@@ -13,9 +13,9 @@ namespace {
 using resume::Entry;
 using resume::EntryKey;
 
-/// Every way in which a language may print a date.
-std::vector<std::string> printed_dates(const resume::When& when, const Original& original) {
-    std::vector<std::string> texts;
+/// Every way in which a language may print a date, the usual one first.
+std::vector<locale::DatePrinter> all_printers(const Original& original) {
+    std::vector<locale::DatePrinter> printers;
     for (std::size_t style = 0; style < locale::kDateStyles.size(); ++style) {
         for (const auto ongoing : {locale::Ongoing::present, locale::Ongoing::since}) {
             for (const auto same : {locale::SameYear::automatic, locale::SameYear::once, locale::SameYear::twice}) {
@@ -23,12 +23,19 @@ std::vector<std::string> printed_dates(const resume::When& when, const Original&
                 look.style = static_cast<locale::DateStyle>(style);
                 look.ongoing = ongoing;
                 look.same_year = same;
-                const locale::DatePrinter printer{original.language, original.catalog, look,
-                                                  original.resume.date_words(original.language)};
-                std::string text = print_when(when, printer);
-                if (std::find(texts.begin(), texts.end(), text) == texts.end()) texts.push_back(std::move(text));
+                printers.emplace_back(original.language, original.catalog, look,
+                                      original.resume.date_words(original.language));
             }
         }
+    }
+    return printers;
+}
+
+std::vector<std::string> printed_dates(const resume::When& when, const std::vector<locale::DatePrinter>& printers) {
+    std::vector<std::string> texts;
+    for (const locale::DatePrinter& printer : printers) {
+        std::string text = print_when(when, printer);
+        if (std::find(texts.begin(), texts.end(), text) == texts.end()) texts.push_back(std::move(text));
     }
     return texts;
 }
@@ -46,7 +53,7 @@ std::vector<std::string> parts_of(const std::string& text) {
 
 class Gatherer {
 public:
-    explicit Gatherer(const Original& original) : original_{original} {}
+    explicit Gatherer(const Original& original) : original_{original}, printers_{all_printers(original)} {}
 
     std::vector<Wanted> gather() {
         const resume::Resume& resume = original_.resume;
@@ -136,13 +143,14 @@ private:
         if (when == nullptr) return;
         if (!when->words.empty()) return add(when->words, Rank::plain);
         Wanted wanted{
-            printed_dates(*when, original_), {}, entry.dates.span, Rank::plain, section_, entry_, may_go_, false};
+            printed_dates(*when, printers_), {}, entry.dates.span, Rank::plain, section_, entry_, may_go_, false};
         for (const auto& date : {when->dates.start, when->dates.end})
             if (date) wanted.parts.push_back(std::to_string(date->year));
         wanted_.push_back(std::move(wanted));
     }
 
     const Original& original_;
+    std::vector<locale::DatePrinter> printers_;
     std::vector<Wanted> wanted_;
     std::size_t section_ = 0;
     std::size_t entry_ = 0;

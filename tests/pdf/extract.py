@@ -5,7 +5,7 @@ usage: extract.py [--pdfjs FOLDER] FILE.pdf FILE.json      (the JSON backend's d
 
 Read exactly means: every character in its order; a space only where the author typed one, or between two cells of a row;
 a line end only where a line ends. A soft hyphen and the line end after it are a hyphenation, and vanish.
-Needs poppler-utils, mupdf-tools, python3-pdfminer; node and pdfjs-dist (see fetch_pdfjs.py) if --pdfjs is given.
+Needs poppler-utils, mupdf-tools, python3-pdfminer, python3-pypdf; node and pdfjs-dist (see fetch_pdfjs.py) if --pdfjs is given.
 """
 import argparse
 import json
@@ -28,6 +28,12 @@ def read_with_pdfminer(pdf):
     return extract_text(str(pdf))
 
 
+def read_with_pypdf(pdf):
+    from pypdf import PdfReader
+
+    return "\n".join(page.extract_text() for page in PdfReader(str(pdf)).pages)
+
+
 def in_order(pdf, pdfjs=None):
     """{tool: text} of the tools that read a page in the order of its content."""
     texts = {
@@ -40,8 +46,8 @@ def in_order(pdf, pdfjs=None):
 
 
 def by_place(pdf):
-    """{tool: text} of the tools that choose an order of their own, by where things stand on the page."""
-    return {"pdftotext": run("pdftotext", "-enc", "UTF-8", pdf, "-"), "pdfminer": read_with_pdfminer(pdf)}
+    """{tool: text} of the tools that choose an order, or line ends, of their own, by where things stand on the page."""
+    return {"pdftotext": run("pdftotext", "-enc", "UTF-8", pdf, "-"), "pdfminer": read_with_pdfminer(pdf), "pypdf": read_with_pypdf(pdf)}
 
 
 def lines_of(pages):
