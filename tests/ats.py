@@ -1,7 +1,9 @@
 #!/usr/bin/python3
 """What `quoin ats` finds in the PDFs of every example, language and layout, beside what the YAML holds.
 
-usage: ats.py --quoin build/quoin [--verbose] LAYOUT...
+usage: ats.py --quoin build/quoin [--verbose] FOLDER...
+
+A folder holds what tests/build_pages.py built of the examples with the layout of its name.
 
 Compared: name, e-mail, telephone, the titles of the sections, and of the dated sections each entry's organisation and the
 years of its dates. A layout of FORMS is a form that other people made: it has no titles of sections.
@@ -13,7 +15,6 @@ import pathlib
 import re
 import subprocess
 import sys
-import tempfile
 import unicodedata
 
 import yaml
@@ -98,25 +99,21 @@ def main():
     parser = argparse.ArgumentParser(description=__doc__.splitlines()[0])
     parser.add_argument("--quoin", required=True)
     parser.add_argument("--verbose", action="store_true")
-    parser.add_argument("layouts", nargs="+")
+    parser.add_argument("folders", nargs="+", type=pathlib.Path)
     options = parser.parse_args()
     looked, missed = collections.Counter(), collections.Counter()
     documents = 0
-    for layout in options.layouts:
-        for example in sorted(EXAMPLES.glob("*.yaml")):
-            file = yaml.safe_load(example.read_text())
-            with tempfile.TemporaryDirectory() as folder:
-                command = [options.quoin, "build", str(example), "--layout", layout, "-o", f"{folder}/"]
-                subprocess.run(command, check=True, capture_output=True)
-                for pdf in sorted(pathlib.Path(folder).glob("*.pdf")):
-                    documents += 1
-                    language = pdf.stem.split(".")[1] if "." in pdf.stem else file.get("languages", ["en"])[0]
-                    said = subprocess.run([options.quoin, "ats", str(pdf), "--format", "json"], check=True, capture_output=True)
-                    for what, fault in faults(file["cv"], language, json.loads(said.stdout), layout):
-                        looked[what] += 1
-                        if fault:
-                            missed[what] += 1
-                            print(f"FAILED {pdf.stem} in {layout}: {what}: {fault[:200]}")
+    for folder in options.folders:
+        for pdf in sorted(folder.glob("*.pdf")):
+            file = yaml.safe_load((EXAMPLES / (pdf.name.split(".")[0] + ".yaml")).read_text())
+            documents += 1
+            language = pdf.stem.split(".")[1] if "." in pdf.stem else file.get("languages", ["en"])[0]
+            said = subprocess.run([options.quoin, "ats", str(pdf), "--format", "json"], check=True, capture_output=True)
+            for what, fault in faults(file["cv"], language, json.loads(said.stdout), folder.name):
+                looked[what] += 1
+                if fault:
+                    missed[what] += 1
+                    print(f"FAILED {pdf}: {what}: {fault[:200]}")
     print(f"{documents} documents: " + ", ".join(f"{what} {n - missed[what]}/{n}" for what, n in looked.items()))
     return 1 if missed or not documents else 0
 

@@ -12,7 +12,6 @@
 namespace quoin::cli {
 
 int ats(const AtsOptions& options) {
-    constexpr std::size_t kLargestPdf = std::size_t{64} << 20;
     const auto bytes = read_file(options.file, kLargestPdf);
     if (!bytes) {
         complain(bytes.error());
