@@ -103,19 +103,33 @@ std::optional<std::string> set_again(const Contents& contents, const fs::path& f
               diagnostics);
 }
 
+/// A PDF that was read; without contents, what was wrong has been told.
+struct Opened {
+    std::string bytes;
+    std::optional<Contents> contents;
+    int exit_code = kFine;
+};
+
+Opened open(const std::string& file) {
+    Result<std::string> pdf = read_file(file, kLargestPdf);
+    if (!pdf) {
+        complain(pdf.error());
+        return {{}, std::nullopt, kFileTrouble};
+    }
+    Result<Contents> contents = contents_of(*pdf);
+    if (!contents) {
+        complain(contents.error());
+        return {{}, std::nullopt, kInputErrors};
+    }
+    return {std::move(*pdf), std::move(*contents), kFine};
+}
+
 }  // namespace
 
 int extract(const ExtractOptions& options) {
-    const auto pdf = read_file(options.file, kLargestPdf);
-    if (!pdf) {
-        complain(pdf.error());
-        return kFileTrouble;
-    }
-    const auto contents = contents_of(*pdf);
-    if (!contents) {
-        complain(contents.error());
-        return kInputErrors;
-    }
+    const Opened opened = open(options.file);
+    const auto& contents = opened.contents;
+    if (!contents) return opened.exit_code;
     const std::string& cv = find(contents->files, contents->record.source)->bytes;
     const auto written = names_folder(options.output)
                              ? write_files(contents->files, options.output, options.overwriting)
@@ -128,16 +142,9 @@ int extract(const ExtractOptions& options) {
 }
 
 int rebuild(const RebuildOptions& options) {
-    const auto pdf = read_file(options.file, kLargestPdf);
-    if (!pdf) {
-        complain(pdf.error());
-        return kFileTrouble;
-    }
-    const auto contents = contents_of(*pdf);
-    if (!contents) {
-        complain(contents.error());
-        return kInputErrors;
-    }
+    const Opened opened = open(options.file);
+    const auto& contents = opened.contents;
+    if (!contents) return opened.exit_code;
     const TemporaryFolder folder;
     Diagnostics diagnostics;
     auto written = folder.path().and_then(
@@ -150,7 +157,7 @@ int rebuild(const RebuildOptions& options) {
         return kFileTrouble;
     }
     if (!again) return kInputErrors;
-    if (*again == *pdf) {
+    if (*again == opened.bytes) {
         std::puts(fmt::format("{}: the same bytes", options.file).c_str());
         return kFine;
     }

@@ -42,29 +42,29 @@ private:
     void note_losses() {
         if (cv_.languages.size() > 1)
             losses_.add("languages", cv_.name.span,
-                         fmt::format("a JSON Resume has one language: this one has '{}'", language_.tag()),
-                         "--lang all writes a file for each");
+                        fmt::format("a JSON Resume has one language: this one has '{}'", language_.tag()),
+                        "--lang all writes a file for each");
         if (!cv_.variants.empty())
             losses_.add("variants", cv_.variants.front().name.span, "JSON Resume has no variants; they are left out",
-                         "--variant all writes a file for each");
+                        "--variant all writes a file for each");
         if (cv_.layout_span.is_somewhere() || !cv_.design.is_null())
             losses_.add("look", cv_.layout_span.is_somewhere() ? cv_.layout_span : cv_.design.span,
-                         "JSON Resume says nothing of looks: the layout is left out",
-                         "choose a theme of the other tool");
+                        "JSON Resume says nothing of looks: the layout is left out",
+                        "choose a theme of the other tool");
         if (cv_.fit.pages_span.is_somewhere())
             losses_.add("pages", cv_.fit.pages_span, "JSON Resume has no pages: 'pages' is left out",
-                         "choose a theme of the other tool");
+                        "choose a theme of the other tool");
         const resume::Settings& settings = cv_.settings;
         const Span changed = !settings.pdf_title.empty() ? settings.pdf_title.span : settings.dates.span;
         if (!settings.pdf_title.empty() || !settings.dates.empty())
             losses_.add("settings", changed, "JSON Resume has no settings of titles and dates; they are left out",
-                         "choose a theme of the other tool");
+                        "choose a theme of the other tool");
         if (!cv_.aliases.empty() || !cv_.reading.empty())
             losses_.add("names", cv_.name.span, "JSON Resume has one name; its reading and aliases are left out",
-                         "nothing needs to be done if they do not matter there");
+                        "nothing needs to be done if they do not matter there");
         if (!cv_.photo_alt.empty())
             losses_.add("alt", cv_.photo_alt.span, "JSON Resume has no 'photo_alt'; it is left out",
-                         "nothing needs to be done if it does not matter there");
+                        "nothing needs to be done if it does not matter there");
     }
 
     void basics() {
@@ -119,15 +119,15 @@ private:
     void custom(const Contact& contact, const resume::RichText& shown, const std::string& url, Json& basics) {
         if (!contact.icon.empty())
             losses_.add("icons", contact.span, "JSON Resume has no icons; they are left out",
-                         "a profile's network names it");
+                        "a profile's network names it");
         if (url.empty()) return fact(contact, shown, basics);
         basics["profiles"].push_back({{"network", to_markup(shown)}, {"url", url}});
     }
 
     void fact(const Contact& contact, const resume::RichText& shown, Json& basics) {
         losses_.add("facts", contact.span,
-                     "JSON Resume has no 'facts': they are written, but other tools pass over them",
-                     "say it in the headline or in the summary if it matters there");
+                    "JSON Resume has no 'facts': they are written, but other tools pass over them",
+                    "say it in the headline or in the summary if it matters there");
         basics["facts"].push_back(to_markup(shown));
     }
 
@@ -171,7 +171,7 @@ private:
                 if (first_home.empty()) first_home = item.list;
                 if (item.list != first_home)
                     losses_.add("mixed", entry.span, "JSON Resume keeps each kind of entry apart: their order is lost",
-                                 "give each kind a section of its own");
+                                "give each kind a section of its own");
                 rename(section, name, item);
                 root_[std::string{item.list}].push_back(std::move(item.item));
             }
@@ -184,11 +184,10 @@ private:
         if (name == usual) return;
         needs_order_ = true;
         item.item["section"] = name;
-        losses_.add(
-            "sections", section.span,
-            fmt::format("JSON Resume has no section '{}': its entries stand in '{}', with the name beside them", name,
-                        item.list),
-            "other tools show them together");
+        losses_.add("sections", section.span,
+                    fmt::format("JSON Resume has no section '{}': its entries stand in '{}', with the name beside them",
+                                name, item.list),
+                    "other tools show them together");
     }
 
     const resume::Resume& cv_;

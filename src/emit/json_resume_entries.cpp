@@ -116,7 +116,7 @@ public:
         level();
         if (!entry_.logo.empty())
             losses_.add("logo", entry_.logo.span, "JSON Resume has no logos; they are left out",
-                         "name it in a file of ours");
+                        "name it in a file of ours");
         return std::move(item_);
     }
 
@@ -273,12 +273,11 @@ private:
         for (const resume::Bullet& child : *children) {
             text += "\n- " + json_text(child.text, language_);
             note_marks(child.marks, child.span, losses_);
-            losses_.add("nested", child.span,
-                         "JSON Resume has no bullets below bullets; they become lines of one text",
-                         "make them bullets of their own");
+            losses_.add("nested", child.span, "JSON Resume has no bullets below bullets; they become lines of one text",
+                        "make them bullets of their own");
             if (depth > 1)
                 losses_.add("deep", child.span, "bullets three levels deep are raised to the second",
-                             "raise them here");
+                            "raise them here");
             add_children(child, depth + 1, text);
         }
     }
@@ -332,14 +331,14 @@ bool is_single_text(EntryType type) {
 void note_marks(const resume::Marks& marks, Span place, Losses& losses) {
     if (marks != resume::Marks{})
         losses.add("marks", place, "JSON Resume has no ids, tags and priorities; they are left out",
-                    "export each variant by --variant");
+                   "export each variant by --variant");
 }
 
 void note_text(const Entry& entry, Losses& losses) {
     note_marks(entry.marks, entry.span, losses);
     if (is_single_text(entry.type) && entry.type != EntryType::text)
         losses.add("numbers", entry.span, "JSON Resume has no bulleted or numbered entries; they become plain texts",
-                    "make them highlights of an entry");
+                   "make them highlights of an entry");
 }
 
 std::string json_text(const Text& text, const locale::Language& language) {

@@ -118,8 +118,9 @@ private:
         if (left_out_.empty()) return;
         std::vector<std::string> names;
         for (const auto& [node, name] : left_out_) names.push_back(name);
-        diagnostics_.warning(left_out_.front().first->span, fmt::format("left out of the look: {}", join(names, ", ")),
-                             {"choose a font by design: {typography: {font_family: …}}, from those that quoin fonts lists"});
+        diagnostics_.warning(
+            left_out_.front().first->span, fmt::format("left out of the look: {}", join(names, ", ")),
+            {"choose a font by design: {typography: {font_family: …}}, from those that quoin fonts lists"});
     }
 
     const Node& layout_;
