@@ -194,6 +194,23 @@ def check_rest(quoin):
         f.run("golden", "check", ".", expect=4)
 
 
+def check_places(quoin):
+    with tempfile.TemporaryDirectory() as folder:
+        f = Folder(quoin, folder)
+        (f.path / "looks").mkdir()
+        (f.path / "looks/mine.yaml").write_text("extends: classic\npage: {margins: 21mm}\n")
+        f.run("golden", "accept", "cv.yaml", "--layout", "looks/mine.yaml", "-o", "goldens/", expect=0)
+        golden = (f.path / "goldens/cv.golden").read_text()
+        assert 'source "../cv.yaml"' in golden and 'option "layout=../looks/mine.yaml"' in golden, golden[:300]
+        assert f.run("golden", "check", "goldens", expect=0) == ""
+        # Everything may move together, and be looked at from anywhere.
+        moved = pathlib.Path(folder) / "moved"
+        moved.mkdir()
+        for name in ("cv.yaml", "photo.jpg", "looks", "goldens"):
+            (f.path / name).rename(moved / name)
+        assert f.run("golden", "check", "moved", expect=0) == ""
+
+
 def main():
     parser = argparse.ArgumentParser()
     parser.add_argument("--quoin", required=True, type=lambda p: str(pathlib.Path(p).resolve()))
@@ -201,6 +218,7 @@ def main():
     arguments = parser.parse_args()
     checks = [(name, lambda h=how, t=told: check_change(arguments.quoin, h, t)) for name, how, told in CHANGES]
     checks.append(("options, versions, tolerance and mistakes", lambda: check_rest(arguments.quoin)))
+    checks.append(("places of goldens, CVs and layouts", lambda: check_places(arguments.quoin)))
     failed = 0
     chosen = [(name, check) for name, check in checks if re.search(arguments.only, name)]
     for name, check in chosen:

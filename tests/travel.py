@@ -125,7 +125,7 @@ def test_nothing_is_overwritten_or_leaves_its_folder(f):
     f.run("extract", "cv.pdf", "-o", "old.yaml", "--force")
     assert (f.path / "old.yaml").read_text() == "cv: {name: A B}\n"
     f.run("extract", "cv.pdf", "-o", ".", expect=4)
-    for wrong in ("../evil.yaml", "/tmp/evil.yaml", "a/../../evil.yaml", "a\\..\\b"):
+    for wrong in ("../evil.yaml", "/tmp/evil.yaml", "a/../../evil.yaml", "a\\..\\b", ".git/hooks/post-commit"):
         with pikepdf.open(f.path / "cv.pdf") as file:
             spec = pikepdf.AttachedFileSpec(file, b"evil", filename=wrong)
             file.attachments[wrong] = spec
@@ -133,6 +133,21 @@ def test_nothing_is_overwritten_or_leaves_its_folder(f):
         f.run("extract", "evil.pdf", "-o", "out/", expect=1)
         f.run("rebuild", "evil.pdf", expect=1)
     assert not (f.path.parent / "evil.yaml").exists() and not (f.path / "out").exists()
+    # A link in the folder leads nowhere else, and the record of the build opens no file of this machine.
+    (f.path / "outside").mkdir()
+    (f.path / "to").mkdir()
+    (f.path / "to/link").symlink_to("../outside")
+    with pikepdf.open(f.path / "cv.pdf") as file:
+        file.attachments["link/e"] = pikepdf.AttachedFileSpec(file, b"evil", filename="link/e")
+        file.save(f.path / "link.pdf")
+        del file.attachments["link/e"]
+        record = file.attachments["quoin-build.json"].get_file().read_bytes().replace(b"lang=en", b"layout=/etc/passwd.yaml")
+        assert b"passwd" in record
+        file.attachments["quoin-build.json"] = pikepdf.AttachedFileSpec(file, record, filename="quoin-build.json")
+        file.save(f.path / "layout.pdf")
+    f.run("extract", "link.pdf", "-o", "to/", expect=4)
+    assert not list((f.path / "outside").iterdir())
+    f.run("rebuild", "layout.pdf", expect=1)
 
 
 def test_other_pdfs_are_told_from_ours(f):
@@ -202,6 +217,37 @@ def test_private_cuts_no_sentence_but_refuses(f):
     done = subprocess.run([f.quoin, "build", "cv.yaml", "--private"], cwd=f.path, capture_output=True, text=True)
     assert done.returncode == 1 and done.stderr.count("in spite of --private") == 3, done.stderr
     assert "cv.yaml:12:" in done.stderr and (f.path / "cv.pdf").read_bytes() == before
+
+
+def test_private_holds_for_variants_sets_and_exports(f):
+    number = "+86 138 0013 8000"
+    f.write("cv.yaml", f"cv:\n  name: A B\n  phone: {number}\n  email: a.b@example.com\n  sections:\n    s: [words]\n"
+                       "settings: {pdf_title: A B}\nvariants: {v: {set: {cv.phone: +86 139 7777 7777}}}\n")
+    for arguments in ([], ["--variant", "v"], ["--set", "cv.phone=+86 139 7777 7777"]):
+        f.run("build", "cv.yaml", "--private", *arguments)
+    text = (f.path / "cv.yaml").read_text()
+    leaks = {"[words]": [f"['call {number}']", "[call 138.0013.8000]", "[call １３８００１３８０００]", "['[x](https://example.com/?u=a.b%40example.com)']",
+                         "['[me](MAILTO:x@example.net)']", "[call +86 139 7777 7777]"]}
+    for leak in leaks["[words]"]:
+        f.write("leak.yaml", text.replace("[words]", leak))
+        for arguments in ([], ["--variant", "v"], ["--set", "cv.phone=+86 139 7777 7777"]):
+            f.run("build", "leak.yaml", "--private", *arguments, expect=1)
+        for to in ("html", "txt", "markdown", "tex", "jsonresume", "rendercv"):
+            f.run("export", "leak.yaml", "--private", "--to", to, expect=1)
+    f.write("title.yaml", text.replace("pdf_title: A B", "pdf_title: a.b@example.com"))
+    f.run("build", "title.yaml", "--private", expect=1)
+    f.run("export", "title.yaml", "--private", "--to", "html", expect=1)
+    f.run("export", "cv.yaml", "--private", "--to", "html")
+    f.run("golden", "accept", "cv.yaml", "--private", "--set", "cv.phone=+86 139 7777 7777")
+    assert "7777" not in (f.path / "cv.golden").read_text()
+
+
+def test_private_knows_contacts_by_their_icons(f):
+    f.write("cv.yaml", "cv:\n  name: A B\n  custom_connections:\n    - {fontawesome_icon: phone, placeholder: 555 0143, url: null}\n"
+                       "    - {fontawesome_icon: location-dot, placeholder: 12 Quay, url: null}\n    - {fontawesome_icon: link, placeholder: stays, url: https://example.com}\n"
+                       "  social_networks: [{network: WhatsApp, username: +1 202-555-0143}]\n")
+    f.run("build", "cv.yaml", "--private", "--format", "txt")
+    assert (f.path / "cv.txt").read_text().split() == ["A", "B", "stays"]
 
 
 def test_private_and_attach_exclude_each_other(f):

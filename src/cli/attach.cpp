@@ -33,13 +33,16 @@ std::string media_type(const std::string& name) {
     return "text/plain";
 }
 
-/// A layout that the command line named stands among the sources, wherever it was.
+/// Layouts and fonts that the command line named have a name among the sources, and no path of this machine.
 std::vector<std::string> options_inside(std::vector<std::string> kept) {
     constexpr std::string_view kLayout = "layout=";
+    constexpr std::string_view kFonts = "font-dir=";
     for (std::string& option : kept) {
         const bool is_file = option.starts_with(kLayout) && (option.ends_with(".yaml") || option.ends_with(".yml"));
         if (is_file)
             option = std::string{kLayout} + kLayoutFolder + fs::path{option.substr(kLayout.size())}.filename().string();
+        if (option.starts_with(kFonts))
+            option = std::string{kFonts} + fs::path{option.substr(kFonts.size())}.filename().string();
     }
     return kept;
 }
@@ -57,7 +60,7 @@ std::vector<pdf::Attachment> attachments(const InputOptions& input, const Loaded
     add(source, cv.sources->files().at(source));
     for (const auto& [name, bytes] : cv.sources->files())
         if (name != source) add(name, bytes);
-    const BuildRecord record{program(), source, options_inside(kept_options(input, cv, languages))};
+    const BuildRecord record{program(), source, options_inside(kept_options(input, cv, languages, {}))};
     attached.push_back(
         {kBuildRecord, "application/json", "How the document was set", pdf::Relation::data,
          plain::write_record(

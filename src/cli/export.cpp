@@ -31,7 +31,10 @@ locale::DateLook date_look(const resume::Resume& cv, const locale::Language& lan
     return layout::read_dates(map, diagnostics);
 }
 
-std::string exported(emit::Form form, const LoadedResume& cv, const locale::Language& language,
+/// Whether how to reach a person is told or left out.
+enum class Reach { told, withheld };
+
+std::string exported(emit::Form form, const LoadedResume& cv, const locale::Language& language, Reach reach,
                      Diagnostics& diagnostics) {
     emit::Options options;
     options.catalog = open_catalog(language);
@@ -39,7 +42,9 @@ std::string exported(emit::Form form, const LoadedResume& cv, const locale::Lang
     options.load_picture = [&](const std::string& path) {
         return read_inside(cv.folder, path, kLargestPicture).and_then(image::open);
     };
-    return emit::write(form, cv.resume, language, options, diagnostics);
+    std::string text = emit::write(form, cv.resume, language, options, diagnostics);
+    if (reach == Reach::withheld) check_private_text(text, cv.withheld, diagnostics);
+    return text;
 }
 
 }  // namespace
@@ -57,7 +62,8 @@ int export_cv(const ExportOptions& options) {
             for (const Languages& languages : cv.documents)
                 outputs.add(cv, outputs.name_of(variants, cv, languages),
                             emit::kEndings[static_cast<std::size_t>(form)],
-                            exported(form, cv, languages.front(), diagnostics));
+                            exported(form, cv, languages.front(),
+                                     options.input.is_private ? Reach::withheld : Reach::told, diagnostics));
         }
     }
     outputs.write();

@@ -4,6 +4,7 @@
 #include <cstdio>
 #include <filesystem>
 #include <optional>
+#include <set>
 
 #include "cli/attach.h"
 #include "cli/commands.h"
@@ -38,7 +39,7 @@ bool stays_inside(const std::string& name) {
         std::any_of(name.begin(), name.end(), [](char c) { return static_cast<unsigned char>(c) < ' '; });
     return !name.empty() && !has_control && path.is_relative() && name.find('\\') == std::string::npos &&
            std::none_of(path.begin(), path.end(),
-                        [](const fs::path& part) { return part == ".." || part == "." || part.empty(); });
+                        [](const fs::path& part) { return part.empty() || part.string().starts_with('.'); });
 }
 
 const reader::Attachment* find(const Files& files, const std::string& name) {
@@ -55,9 +56,14 @@ Result<Contents> contents_of(const std::string& pdf) {
     auto record = read_build_record(record_file->bytes);
     if (!record) return Failure{record.error()};
     std::erase_if(*files, [](const reader::Attachment& file) { return file.name == kBuildRecord; });
-    for (const reader::Attachment& file : *files)
+    std::set<std::string> names;
+    for (const reader::Attachment& file : *files) {
         if (!stays_inside(file.name))
-            return failure(fmt::format("the PDF holds a file '{}' that would leave its folder", file.name));
+            return failure(
+                fmt::format("the PDF holds a file '{}' that would leave its folder, or hide in it", file.name));
+        if (!names.insert(file.name).second)
+            return failure(fmt::format("the PDF holds two files that are called '{}'", file.name));
+    }
     if (find(*files, record->source) == nullptr) return failure("the CV that travelled in this PDF is gone", hints);
     return Contents{std::move(*record), std::move(*files)};
 }
@@ -74,6 +80,11 @@ Result<std::monostate> write_files(const Files& files, const fs::path& folder, O
     for (const reader::Attachment& file : files) {
         const fs::path path = folder / file.name;
         if (path.has_parent_path()) fs::create_directories(path.parent_path(), error);
+        // A link that lies in the folder may lead out of it.
+        const fs::path inside =
+            fs::weakly_canonical(path.parent_path(), error).lexically_relative(fs::weakly_canonical(folder, error));
+        if (error || inside.empty() || *inside.begin() == "..")
+            return failure(fmt::format("{} would not be written into {}", path.string(), folder.string()));
         if (const auto written = write_file(path, file.bytes); !written) return written;
     }
     return std::monostate{};
@@ -86,9 +97,15 @@ bool names_folder(const std::string& output) {
 
 /// Sets the CV of a PDF again, in a folder of its own.
 std::optional<std::string> set_again(const Contents& contents, const fs::path& folder, Diagnostics& diagnostics) {
-    auto input = at({}, options_of(contents.record.options, (folder / contents.record.source).string()), diagnostics);
+    for (const std::string& option : contents.record.options) {
+        const std::string value = option.substr(std::min(option.find('='), option.size() - 1) + 1);
+        const bool names_path = option.starts_with("layout=") || option.starts_with("font-dir=");
+        if (!names_path || stays_inside(value)) continue;
+        diagnostics.error({}, fmt::format("the record of the build has '{}', which would leave its folder", option));
+        return std::nullopt;
+    }
+    auto input = at({}, options_of(contents.record.options, folder, contents.record.source), diagnostics);
     if (!input) return std::nullopt;
-    if (input->layout.starts_with(kLayoutFolder)) input->layout = (folder / input->layout).string();
     Session session{*input, diagnostics};
     session.keep_sources();
     const auto loaded = session.load(input->files.front());

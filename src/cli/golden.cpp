@@ -39,16 +39,16 @@ struct Today {
     golden::Described described;  ///< with all that a golden says
 };
 
-/// Sets one document; nothing if the CV has mistakes, which are reported.
+/// Sets one document, for a golden in `folder`; nothing if the CV has mistakes, which are reported.
 std::optional<Today> set_today(Session& session, const InputOptions& input, const LoadedResume& cv,
-                               const Languages& languages, Diagnostics& diagnostics) {
+                               const Languages& languages, const fs::path& folder, Diagnostics& diagnostics) {
     auto document = session.set(cv, languages);
     if (!document || diagnostics.has_errors()) return std::nullopt;
     const auto pdf = at({}, pdf::write(*document, session.fonts(), {.producer = kProducer}), diagnostics);
     if (!pdf) return std::nullopt;
     golden::Described described = golden::describe(*document, session.fonts());
-    described.golden.source = fs::path{cv.file}.filename().string();
-    described.golden.options = kept_options(input, cv, languages);
+    described.golden.source = from_folder(cv.file, folder);
+    described.golden.options = kept_options(input, cv, languages, folder);
     described.golden.program = program();
     if (!cv.withheld.kinds.empty()) described.golden.facts.emplace_back("withheld", join(cv.withheld.kinds, ", "));
     described.golden.pdf = sha256(*pdf);
@@ -136,15 +136,15 @@ private:
         const auto text = at({}, read_file(path, kLargestInput), diagnostics);
         had_file_trouble_ = had_file_trouble_ || !text;
         const auto before = text ? at({}, golden::read(*text), diagnostics) : std::nullopt;
-        const auto input =
-            before ? at({}, options_of(before->options, (path.parent_path() / before->source).string()), diagnostics)
-                   : std::nullopt;
+        const auto input = before ? at({}, options_of(before->options, path.parent_path(), before->source), diagnostics)
+                                  : std::nullopt;
         if (!input) return;
         Session session{*input, diagnostics};
         const auto loaded = session.load(input->files.front());
         had_file_trouble_ = had_file_trouble_ || session.had_file_trouble();
         if (loaded.empty() || loaded.front().documents.empty()) return;
-        const auto today = set_today(session, *input, loaded.front(), loaded.front().documents.front(), diagnostics);
+        const auto today = set_today(session, *input, loaded.front(), loaded.front().documents.front(),
+                                     path.parent_path(), diagnostics);
         if (!today) return;
         verdict.notes = golden::compare(*before, today->described.golden, options_.tolerance);
         if (verdict.notes.empty()) return;
@@ -191,7 +191,7 @@ void accept_cv(const InputOptions& input, const std::string& file, Outputs& outp
     const std::vector<LoadedResume> variants = session.load(file);
     for (const LoadedResume& cv : variants) {
         for (const Languages& languages : cv.documents) {
-            const auto today = set_today(session, input, cv, languages, diagnostics);
+            const auto today = set_today(session, input, cv, languages, outputs.folder_of(cv), diagnostics);
             if (today)
                 outputs.add(cv, outputs.name_of(variants, cv, languages), kEnding,
                             golden::write(today->described.golden));
@@ -204,13 +204,13 @@ bool accept_again(const fs::path& path, Diagnostics& diagnostics) {
     const auto text = at({}, read_file(path, kLargestInput), diagnostics);
     const auto golden = text ? at({}, golden::read(*text), diagnostics) : std::nullopt;
     const auto input =
-        golden ? at({}, options_of(golden->options, (path.parent_path() / golden->source).string()), diagnostics)
-               : std::nullopt;
+        golden ? at({}, options_of(golden->options, path.parent_path(), golden->source), diagnostics) : std::nullopt;
     if (!input) return text.has_value();
     Session session{*input, diagnostics};
     const auto loaded = session.load(input->files.front());
     if (loaded.empty() || loaded.front().documents.empty()) return !session.had_file_trouble();
-    const auto today = set_today(session, *input, loaded.front(), loaded.front().documents.front(), diagnostics);
+    const auto today =
+        set_today(session, *input, loaded.front(), loaded.front().documents.front(), path.parent_path(), diagnostics);
     return !today || at({}, write_file(path, golden::write(today->described.golden)), diagnostics).has_value();
 }
 

@@ -38,14 +38,16 @@ std::string Outputs::name_of(const std::vector<LoadedResume>& variants, const Lo
     return is_only_language ? name : name + "." + locale::joined_tags(languages);
 }
 
+fs::path Outputs::folder_of(const LoadedResume& cv) const {
+    if (names_file()) return fs::path{named_}.parent_path();
+    return named_.empty() ? fs::path{cv.file}.parent_path() : fs::path{named_};
+}
+
 void Outputs::add(const LoadedResume& cv, const std::string& name, std::string_view ending, std::string bytes) {
     const fs::path named{named_};
     const bool keeps_ending = names_file() && kinds_ == 1 && named.has_extension();
-    const fs::path folder = names_file()     ? named.parent_path()
-                            : named_.empty() ? fs::path{cv.file}.parent_path()
-                                             : named;
     const std::string with_ending = name + (keeps_ending ? named.extension().string() : "." + std::string{ending});
-    const fs::path path = named_ == kStandardOutput ? named : folder / with_ending;
+    const fs::path path = named_ == kStandardOutput ? named : folder_of(cv) / with_ending;
     if (!files_.emplace(path, std::move(bytes)).second)
         diagnostics_.error({}, fmt::format("{} would be written twice", path.string()),
                            {"give -o a folder, ending in '/'"});

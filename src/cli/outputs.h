@@ -21,6 +21,8 @@ public:
     /// "cv.industry.zh" for a document of one of the `variants` of a CV; what needs no telling apart is left out.
     std::string name_of(const std::vector<LoadedResume>& variants, const LoadedResume& cv,
                         const Languages& languages) const;
+    /// The folder that the files of a CV go to; empty: this one.
+    std::filesystem::path folder_of(const LoadedResume& cv) const;
     /// Keeps a file to write. `name` is that of the document, "-2" behind it for a further page; `ending` has no dot.
     void add(const LoadedResume& cv, const std::string& name, std::string_view ending, std::string bytes);
     /// Writes all of it, unless there are errors.

@@ -96,6 +96,8 @@ std::vector<LoadedResume> Session::load(const std::string& file) {
     const auto sources = std::make_shared<Sources>();
     if (keeps_sources_) sources->keep(source_name(file), diagnostics_.file(*number).text);
     CvFile read = read_cv(*number, file, reader(file, *sources), diagnostics_);
+    Withheld written;  // what a variant or --set puts another in place of is still a secret
+    if (options_.is_private) add_secrets(read.node, written);
     // What a variant sets comes before what the command line sets, so it starts from the file as it was written.
     const yaml::Node as_written = options_.variants.empty() ? yaml::Node{} : read.node;
     yaml::Node& node = read.node;
@@ -105,6 +107,8 @@ std::vector<LoadedResume> Session::load(const std::string& file) {
     for (const resume::Variant* const variant : choose_variants(resume, node.span))
         loaded.push_back(dressed(read_variant(as_written, *variant, cv_sets_, diagnostics_), file, variant, sources));
     if (options_.variants.empty()) loaded.push_back(dressed(std::move(resume), file, nullptr, sources));
+    for (LoadedResume& cv : loaded)
+        cv.withheld.secrets.insert(cv.withheld.secrets.end(), written.secrets.begin(), written.secrets.end());
     const auto source = std::make_shared<const yaml::Node>(std::move(node));
     const auto lint_off = lint::read_switches(*source, diagnostics_);
     for (LoadedResume& cv : loaded) {

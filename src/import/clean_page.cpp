@@ -101,7 +101,7 @@ private:
     /// Where a closing sign stands from here on, or npos. Remembered, so that a page of open tags costs one search.
     std::size_t find_close(std::size_t which) {
         std::size_t& found = closes_[which];
-        if (found < at_) found = text().find(kCloses[which], at_);
+        if (found <= at_) found = text().find(kCloses[which], at_);
         return found;
     }
 

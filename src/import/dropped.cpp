@@ -21,6 +21,7 @@ constexpr std::array<Wording, kDrops> kWordings{{
     {"comment", "comments", "left out", "what shall be in the CV must not be commented out"},
     {"tag of a template", "tags of templates", "left out", "import what the site's generator makes of this file"},
     {"script or frame", "scripts and frames", "left out", "a CV on paper does nothing"},
+    {"hidden part", "hidden parts", "left out", "show on the page what the CV shall show"},
     {"visit counter or badge", "visit counters and badges", "left out", "a CV on paper counts nothing"},
     {"image on the web", "images on the web", "left out, since nothing is fetched",
      "save what you want to show beside the CV, as its 'photo' or the 'logo' of an employer"},

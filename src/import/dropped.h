@@ -13,6 +13,7 @@ enum class Drop {
     comment,        ///< <!-- … -->
     template_tag,   ///< Liquid's {% … %} and {{ … }}, kramdown's {: … }
     script,         ///< <script>, <style>, <iframe> and what else holds no words
+    hidden,         ///< what the page hides from its readers
     counter,        ///< images and links of visit counters and badges
     remote_image,   ///< nothing is fetched
     other_picture,  ///< an image of the folder that cannot be printed, or that has no place

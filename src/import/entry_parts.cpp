@@ -195,6 +195,9 @@ std::optional<std::pair<Words, Words>> name_and_summary(const Words& line) {
 std::optional<DateAndWords> leading_date(const Words& line) {
     const ShownWords shown{line};
     const std::string_view text = shown.text();
+    const auto whole = find_date(trim(text));
+    if (whole && whole->begin == 0 && whole->end == trim(text).size())
+        return std::nullopt;  // "2019 - 2021" says no more
     const std::size_t open = text.starts_with("【") ? 3 : text.starts_with("[") || text.starts_with("(") ? 1 : 0;
     for (const std::string_view sign : {"]", "】", ")", ":", "：", " - ", " – ", " — ", " | ", ", "}) {
         const std::size_t end = text.find(sign, open);

@@ -185,12 +185,13 @@ std::optional<Format> format_named(std::string_view name) {
 Format recognise_text(std::string_view text) {
     if (text.starts_with("\xef\xbb\xbf")) text.remove_prefix(3);
     const std::string_view body = trim(after_front_matter(text));
-    if (body.starts_with('{')) return Format::quoin;
+    const bool has_front_matter = body.size() < trim(text).size();
+    const bool is_template = body.starts_with("{%") || body.starts_with("{{");
+    if (body.starts_with('{') && !has_front_matter && !is_template) return Format::quoin;
     const std::vector<std::string_view> lines = split(body, '\n');
     if (is_linkedin_header(lines.front())) return Format::linkedin;
     if (std::any_of(lines.begin(), lines.end(), is_top_key)) return Format::quoin;
     if (std::any_of(lines.begin(), lines.end(), is_bibtex_entry)) return Format::bibtex;
-    const bool has_front_matter = body.size() < trim(text).size();
     if (!has_front_matter && begins_as_yaml(lines)) return Format::quoin;
     if (!has_front_matter && !has_text(lines)) return Format::quoin;
     const bool is_plain = has_only_underlines(lines) && std::any_of(lines.begin(), lines.end(), is_of_plain_text);

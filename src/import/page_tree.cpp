@@ -14,8 +14,8 @@ namespace {
 constexpr std::array<std::string_view, 11> kVoid{"br",  "hr",  "img",  "input", "meta",  "link",
                                                  "col", "wbr", "area", "base",  "source"};
 /// What holds no words of the page.
-constexpr std::array<std::string_view, 9> kWordless{"script", "style",  "iframe", "template", "svg",
-                                                    "object", "select", "video",  "audio"};
+constexpr std::array<std::string_view, 10> kWordless{"script", "style",  "iframe", "template", "svg",
+                                                     "object", "select", "video",  "audio",    "noscript"};
 
 /// A page of open quotes would have each '<' looked at to its end.
 constexpr std::size_t kMostFailedBytes = std::size_t{16} << 20;
@@ -34,7 +34,8 @@ struct Tag {
     bool is_closing = false;
     std::string address;
     std::string alternative;
-    std::size_t end = 0;  ///< behind its '>'
+    bool is_hidden = false;  ///< from those who look at the page
+    std::size_t end = 0;     ///< behind its '>'
 };
 
 /// One attribute at `at`, which is moved behind it: its name and its value.
@@ -69,6 +70,9 @@ std::optional<Tag> read_tag(const Traced& html, std::size_t at) {
     while (i < text.size() && text[i] != '>') {
         auto [name, value] = read_attribute(html, i);
         if (name == "href" || name == "src") tag.address = std::string{trim(value)};
+        if (name == "hidden" || (name == "aria-hidden" && value == "true")) tag.is_hidden = true;
+        if (name == "style" && replace_all(ascii_lower(value), " ", "").find("display:none") != std::string::npos)
+            tag.is_hidden = true;
         if (name == "alt") tag.alternative = std::move(value);
     }
     if (i >= text.size()) return std::nullopt;
@@ -183,6 +187,24 @@ void TreeBuilder::add_text(const Traced& text) {
 }
 
 /// Where the content of an element without words ends, behind its closing tag.
+/// Behind the end of an element, others of its name inside it counted; 0 if it does not end in this text.
+std::size_t end_of_element(std::string_view html, const Tag& tag) {
+    constexpr std::size_t kFarthest = 20'000;  // of a page that hides more it is more than a CV needs to know
+    const std::string_view text = html.substr(0, std::min(html.size(), tag.end + kFarthest));
+    int depth = 1;
+    for (std::size_t i = text.find('<', tag.end); i != std::string_view::npos; i = text.find('<', i + 1)) {
+        const bool is_closing = text.substr(i).starts_with("</");
+        const std::size_t name = i + (is_closing ? 2 : 1);
+        if (ascii_lower(text.substr(name, tag.name.size())) != tag.name) continue;
+        const std::size_t behind = name + tag.name.size();
+        if (behind < text.size() && is_name_sign(text[behind])) continue;
+        depth += is_closing ? -1 : 1;
+        const std::size_t close = text.find('>', behind);
+        if (depth == 0) return close == std::string_view::npos ? 0 : close + 1;
+    }
+    return 0;
+}
+
 std::size_t TreeBuilder::skip_content(const Traced& html, std::size_t at, std::string_view tag) {
     const std::string close = "</" + std::string{tag};
     for (std::size_t i = html.text.find("</", at); i != std::string::npos; i = html.text.find("</", i + 2)) {
@@ -206,6 +228,9 @@ std::size_t TreeBuilder::add_tag(const Traced& html, std::size_t at) {
     } else if (is_one_of(tag->name, kWordless)) {
         dropped_.note(Drop::script, {file_, html.from[at], html.from[tag->end - 1] + 1});
         return skip_content(html, tag->end, tag->name);
+    } else if (const std::size_t end = tag->is_hidden ? end_of_element(html.text, *tag) : 0; end != 0) {
+        dropped_.note(Drop::hidden, {file_, html.from[at], html.from[tag->end - 1] + 1});
+        return end;
     } else {
         close_implied(tag->name);
         open(tag->name, {{}, {}, tag->address, tag->alternative, html.from[at], false, {}});
