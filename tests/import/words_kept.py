@@ -22,7 +22,8 @@ PURPOSE = {
     'greetings': set('hello hi hey welcome there about me i m am'.split()),
     'between parts': set('in at and with et al'.split()),
 }
-HIDDEN = ('script', 'style', 'iframe', 'svg', 'head', 'nav', 'thead')
+HIDDEN = ('script', 'style', 'iframe', 'svg', 'head', 'nav', 'thead', 'noscript')
+VOID = ('br', 'hr', 'img', 'input', 'meta', 'link', 'col', 'wbr', 'area', 'base', 'source')
 MONTHS = {month: month[:3] for month in '''january february march april may june july august september october november
     december'''.split()} | {'sept': 'sep', 'now': 'present'}
 
@@ -33,13 +34,26 @@ class Text(html.parser.HTMLParser):
     def __init__(self):
         super().__init__(convert_charrefs=True)
         self.shown, self.hidden = [], 0
+        self.within = None  # the tag of an element that hides itself, and how many of that name are open in it
 
     def handle_starttag(self, tag, attributes):
         self.hidden += tag in HIDDEN
+        said = dict(attributes)
+        hides = 'hidden' in said or 'display:none' in (said.get('style') or '').replace(' ', '')
+        if self.within is None and hides and tag not in VOID:
+            self.within = [tag, 0]
+            self.hidden += 1
+        if self.within and self.within[0] == tag:
+            self.within[1] += 1
         self.shown.append(' ' if tag not in ('b', 'i', 'em', 'strong', 'a', 'span', 'sup', 'sub', 'ins', 'small', 'font') else '')
 
     def handle_endtag(self, tag):
         self.hidden -= tag in HIDDEN
+        if self.within and self.within[0] == tag:
+            self.within[1] -= 1
+            if self.within[1] == 0:
+                self.within = None
+                self.hidden -= 1
         self.shown.append(' ' if tag in ('p', 'li', 'td', 'div', 'tr', 'h1', 'h2', 'h3') else '')
 
     def handle_data(self, data):
