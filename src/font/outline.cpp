@@ -71,7 +71,11 @@ DrawFuncs make_pen() {
 Path Face::outline(std::uint32_t glyph, Length size) const {
     static const DrawFuncs funcs = make_pen();
     Pen pen;
+#if HB_VERSION_ATLEAST(7, 0, 0)
+    hb_font_draw_glyph(handle().sized(size), glyph, funcs.get(), &pen);
+#else
     hb_font_get_glyph_shape(handle().sized(size), glyph, funcs.get(), &pen);
+#endif
     return std::move(pen.path);
 }
 
