@@ -23,8 +23,9 @@ FT_Outline borrow(Shape& shape) {
     outline.n_contours = static_cast<short>(shape.contours.size());
     outline.n_points = static_cast<short>(shape.points.size());
     outline.points = shape.points.data();
-    outline.tags = shape.tags.data();
-    outline.contours = shape.contours.data();
+    // FreeType 2.13.3 made both unsigned; their values are below 128 and 32768.
+    outline.tags = reinterpret_cast<decltype(outline.tags)>(shape.tags.data());
+    outline.contours = reinterpret_cast<decltype(outline.contours)>(shape.contours.data());
     return outline;
 }
 
